@@ -1,0 +1,1 @@
+"""Bytes to Report, a file per format."""

@@ -1,0 +1,1 @@
+"""Claims that belong together: incidents, accounts, conflicts."""

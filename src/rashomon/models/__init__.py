@@ -1,0 +1,1 @@
+"""Files of models: where they lie, and the sha256 that pins them."""

@@ -1,0 +1,1 @@
+"""A ledger to what people and programs read."""

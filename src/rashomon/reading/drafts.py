@@ -1,0 +1,113 @@
+"""What the questions of `reading/` hand to each other while one report is read.
+
+Drafts count in tokens and never leave this room; `reading.assemble` turns them into records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rashomon.reading.parsed import Stretch
+from rashomon.records import ActorKind, CountKind, EventType, Modality, Role, Stance, StatementKind, VictimClass
+from rashomon.records.statement import VerificationStatus
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A statement before its speakers are known.
+
+    `source` is the whole noun phrase, or None. `head` is the token of the cue that rules it (or the first token of the
+    content where there is no cue). `within` is the index of the attribution that quotes this one. `answers` and
+    `verification` are indices into the list of attributions and are filled once all are found.
+    """
+
+    kind: StatementKind
+    source: Stretch | None
+    cue: Stretch | None
+    content: list[Stretch]
+    stance: Stance
+    head: int
+    channel: Stretch | None = None
+    within: int | None = None
+    answers: list[int] = field(default_factory=list)
+    verification: tuple[VerificationStatus, Stretch | None, Stretch] | None = None
+    confidence: float = 0.5
+
+
+@dataclass(slots=True)
+class EventMention:
+    """A place in the text that names an event. `head` is the token that rules the anchor.
+
+    `actors`, `recipients` are noun phrases; `place`, `time` the mentions (stretches as `places` and `times` gave them)
+    of the event itself. `definite`: refers back ("the attack"). `same_as`: the index of the mention that it repeats.
+    """
+
+    anchor: Stretch
+    head: int
+    type: EventType
+    mode: str | None
+    actors: list[Stretch] = field(default_factory=list)
+    recipients: list[Stretch] = field(default_factory=list)
+    place: Stretch | None = None
+    time: Stretch | None = None
+    modality: Modality = field(default_factory=Modality)
+    contexts: tuple[str, ...] = ()
+    definite: bool = False
+    same_as: int | None = None
+    confidence: float = 0.5
+
+
+@dataclass(slots=True)
+class CountMention:
+    """A number of people. `event` is the head token of the event whose loss it is, where the text ties them together;
+    `part_of` the index of the total that it is a part of."""
+
+    stretch: Stretch
+    kind: CountKind
+    low: int | None
+    high: int | None
+    exact: bool
+    victims: Stretch | None
+    victims_class: VictimClass
+    head: int
+    event: int | None = None
+    part_of: int | None = None
+    running: bool = False
+
+
+@dataclass(slots=True)
+class TimeDraft:
+    """A time expression as found, with the tense of the clause that it stands in."""
+
+    stretch: Stretch
+    tense: Literal["past", "present", "future"] | None = None
+    #: the word before it that places it ("until", "since", "on"), if any
+    preposition: str | None = None
+
+
+@dataclass(slots=True)
+class PlaceDraft:
+    """A place as named. `literal` is false where the name stands for a government ("Baku said") or is part of another
+    name ("Moscow Times"): such drafts give no place.
+
+    `generic` is the kind of place that the text calls it ("town", "province"); `inside` other drafts (indices) that the
+    text puts around it ("Irbid, Jordan"); `called` further names with the noun phrase of who uses them.
+    """
+
+    stretch: Stretch
+    literal: bool = True
+    preposition: str | None = None
+    generic: str | None = None
+    inside: list[int] = field(default_factory=list)
+    called: list[tuple[Stretch, Stretch | None]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ActorDraft:
+    """One actor: mentions that are the same person, body or group. `name` is the fullest form written."""
+
+    name: str
+    kind: ActorKind
+    mentions: list[Stretch]
+    roles: list[Role] = field(default_factory=list)

@@ -1,0 +1,117 @@
+"""A report's prose as one spaCy Doc whose tokens know where in the report they stand."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from rashomon.records import Report, Span
+
+#: typewriter quotation marks that the tokenizer does not know, each replaced by as many characters
+_PLAIN = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u00ad": "-", "\u2028": " ", "\u2029": " "})
+_SPACE = re.compile(r"\s+")
+
+
+class Stretch(NamedTuple):
+    """Tokens `start` (included) to `end` (excluded) of a report's Doc."""
+
+    start: int
+    end: int
+
+    def holds(self, other: Stretch) -> bool:
+        """Whether `other` lies wholly within this stretch."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Stretch) -> bool:
+        """Whether the two share a token."""
+        return self.start < other.end and other.start < self.end
+
+    @property
+    def tokens(self) -> range:
+        """The token numbers."""
+        return range(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One report, parsed. `doc` joins its paragraphs; whitespace runs (line breaks of hard-wrapped text too) became one
+    space before parsing, which is why positions go through `span`, never through `token.idx`.
+
+    `paragraphs` are stretches of `doc`, in order. `starts[i]`, `ends[i]` are the code points of token i in
+    `report.text`, `paragraph_of[i]` is the number of its paragraph.
+    """
+
+    report: Report
+    doc: Doc
+    paragraphs: tuple[Stretch, ...]
+    starts: array[int]
+    ends: array[int]
+    paragraph_of: array[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the report under tokens `start` (included) to `end` (excluded)."""
+        return Span.cut(self.report.text, self.starts[start], self.ends[end - 1])
+
+    def of(self, stretch: Stretch) -> Span:
+        """The characters of the report under `stretch`."""
+        return self.span(stretch.start, stretch.end)
+
+    def text(self, stretch: Stretch) -> str:
+        """The words of `stretch`, whitespace made plain."""
+        return self.doc[stretch.start : stretch.end].text
+
+    def sentences(self) -> Iterator[DocSpan]:
+        """The sentences of the body, in order. None crosses a paragraph."""
+        yield from self.doc.sents
+
+    def sentence(self, token: Token | int) -> DocSpan:
+        """The sentence that holds a token."""
+        return self.doc[token].sent if isinstance(token, int) else token.sent
+
+
+def parse(nlp: Language, report: Report) -> Parsed:
+    """Runs `nlp` over the report's body, paragraph by paragraph, and joins the result.
+
+    One batch holds one report and nothing else, so that what is found does not hang on what is read beside it.
+    """
+    plain, maps = [], []
+    for start, end in report.body:
+        text, at = _plain(report.text, start, end)
+        if text:
+            plain.append(text)
+            maps.append(at)
+    docs = list(nlp.pipe(plain, batch_size=max(1, len(plain))))
+    starts, ends, paragraph_of = array("q"), array("q"), array("q")
+    paragraphs = []
+    for number, (doc, at) in enumerate(zip(docs, maps, strict=True)):
+        paragraphs.append(Stretch(len(starts), len(starts) + len(doc)))
+        for token in doc:
+            starts.append(at[token.idx])
+            ends.append(at[token.idx + len(token) - 1] + 1)
+            paragraph_of.append(number)
+    joined = Doc.from_docs(docs, ensure_whitespace=True) if docs else Doc(nlp.vocab)
+    return Parsed(report, joined or Doc(nlp.vocab), tuple(paragraphs), starts, ends, paragraph_of)
+
+
+def _plain(text: str, start: int, end: int) -> tuple[str, array[int]]:
+    """The stretch with each run of whitespace made one space, and the position in `text` of every character of it."""
+    out: list[str] = []
+    at: array[int] = array("q")
+    cursor = start
+    for gap in _SPACE.finditer(text, start, end):
+        out.append(text[cursor : gap.start()])
+        at.extend(range(cursor, gap.start()))
+        if out and gap.end() < end and len(at):
+            out.append(" ")
+            at.append(gap.start())
+        cursor = gap.end()
+    out.append(text[cursor:end])
+    at.extend(range(cursor, end))
+    return "".join(out).translate(_PLAIN), at

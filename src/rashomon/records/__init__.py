@@ -1,0 +1,23 @@
+"""What a ledger says: frozen dataclasses, and their JSON in `codec`."""
+
+from rashomon.records.actor import Actor, ActorKind, Role
+from rashomon.records.claim import Claim, ClaimStatus
+from rashomon.records.count import Count, CountKind, VictimClass, Victims
+from rashomon.records.event import Codes, Event, EventType, Modality, Roles
+from rashomon.records.ids import digest, record_id
+from rashomon.records.incident import Account, Conflict, Incident
+from rashomon.records.issue import Issue
+from rashomon.records.ledger import SCHEMA, Ledger, MadeBy
+from rashomon.records.place import Place, PlaceMention, PlaceName
+from rashomon.records.report import Byline, Credit, Dateline, Report
+from rashomon.records.span import Span, hull
+from rashomon.records.statement import Stance, Statement, StatementKind, Verification
+from rashomon.records.timex import TimeMention, Timex
+
+__all__ = [
+    "SCHEMA", "Account", "Actor", "ActorKind", "Byline", "Claim", "ClaimStatus", "Codes", "Conflict", "Count",
+    "CountKind", "Credit", "Dateline", "Event", "EventType", "Incident", "Issue", "Ledger", "MadeBy",
+    "Modality", "Place", "PlaceMention", "PlaceName", "Report", "Role", "Roles", "Span", "Stance", "Statement",
+    "StatementKind", "TimeMention", "Timex", "Verification", "VictimClass", "Victims", "digest", "hull",
+    "record_id",
+]

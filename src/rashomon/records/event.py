@@ -1,0 +1,61 @@
+"""What happened, is said to have happened, or is said that it will or may happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.records.span import Span
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who does it and to whom, as actor ids. Empty where the text gives none."""
+
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """PLOVER's four auxiliary modes, as flags."""
+
+    negated: bool = False
+    hypothetical: bool = False
+    future: bool = False
+    historical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """The event in other schemes: CAMEO code, ACLED (event type, sub-event type), UCDP type of violence 1 to 3,
+    quad class 1 to 4 and PLOVER's conflict-cooperation score (-10 to 10)."""
+
+    cameo: str | None
+    acled: tuple[str, str] | None
+    ucdp: int | None
+    quad: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event with PLOVER type, mode and contexts. `anchors` are the words that name it, the fullest first."""
+
+    id: str
+    anchors: tuple[Span, ...]
+    type: EventType
+    mode: str | None
+    contexts: tuple[str, ...]
+    roles: Roles
+    place: str | None
+    time: str | None
+    modality: Modality
+    counts: tuple[str, ...]
+    codes: Codes
+    confidence: float

