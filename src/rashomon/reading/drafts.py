@@ -18,8 +18,9 @@ class Attribution:
     """A statement before its speakers are known.
 
     `source` is the whole noun phrase, or None. `head` is the token of the cue that rules it (or the first token of the
-    content where there is no cue). `within` is the index of the attribution that quotes this one. `answers` and
-    `verification` are indices into the list of attributions and are filled once all are found.
+    content where there is no cue). `within` is the index of the attribution that quotes this one, `follows` of the one
+    whose speaker goes on in this one, a quotation with no cue of its own. `answers` holds indices of the attributions
+    that this one denies, confirms or leaves open; `verification` what somebody says of having checked this one.
     """
 
     kind: StatementKind
@@ -30,9 +31,19 @@ class Attribution:
     head: int
     channel: Stretch | None = None
     within: int | None = None
+    follows: int | None = None
     answers: list[int] = field(default_factory=list)
-    verification: tuple[VerificationStatus, Stretch | None, Stretch] | None = None
+    verification: Check | None = None
     confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Somebody (`by`, a noun phrase) verified, refuted or could not verify something; `words` say so."""
+
+    status: VerificationStatus
+    by: Stretch | None
+    words: Stretch
 
 
 @dataclass(slots=True)

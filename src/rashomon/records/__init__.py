@@ -9,15 +9,16 @@ from rashomon.records.incident import Account, Conflict, Incident
 from rashomon.records.issue import Issue
 from rashomon.records.ledger import SCHEMA, Ledger, MadeBy
 from rashomon.records.place import Place, PlaceMention, PlaceName
+from rashomon.records.reading import Anchor, Reading
 from rashomon.records.report import Byline, Credit, Dateline, Report
 from rashomon.records.span import Span, hull
 from rashomon.records.statement import Stance, Statement, StatementKind, Verification
 from rashomon.records.timex import TimeMention, Timex
 
 __all__ = [
-    "SCHEMA", "Account", "Actor", "ActorKind", "Byline", "Claim", "ClaimStatus", "Codes", "Conflict", "Count",
+    "SCHEMA", "Account", "Actor", "Anchor", "ActorKind", "Byline", "Claim", "ClaimStatus", "Codes", "Conflict", "Count",
     "CountKind", "Credit", "Dateline", "Event", "EventType", "Incident", "Issue", "Ledger", "MadeBy",
-    "Modality", "Place", "PlaceMention", "PlaceName", "Report", "Role", "Roles", "Span", "Stance", "Statement",
+    "Modality", "Place", "PlaceMention", "PlaceName", "Reading", "Report", "Role", "Roles", "Span", "Stance", "Statement",
     "StatementKind", "TimeMention", "Timex", "Verification", "VictimClass", "Victims", "digest", "hull",
     "record_id",
 ]

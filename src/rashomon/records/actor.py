@@ -29,7 +29,8 @@ class Actor:
     """A person, body or group of the report. `name` is the fullest form that the report wrote.
 
     `country` is ISO 3166-1 alpha-3; `sector` PLOVER's three letters; `refs` ids elsewhere ({"wikidata": "Q1"}).
-    The narrator has kind "narrator" and may have no mention.
+    `members` holds the ids of those who speak or act as one under this name ("Turkey and Russia"). The narrator has kind
+    "narrator" and may have no mention.
     """
 
     id: str
@@ -40,3 +41,4 @@ class Actor:
     mentions: tuple[Span, ...]
     roles: tuple[Role, ...] = ()
     refs: dict[str, str] = field(default_factory=dict)
+    members: tuple[str, ...] = ()

@@ -1,0 +1,117 @@
+"""Where a text's paragraphs lie: parted by blank lines, by every line break, or hard-wrapped.
+
+A line break inside a paragraph ("hard wrap") is told from one that ends it by the wrapping rule itself: a line was
+wrapped when the first word of the next would not have fitted on it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rashomon.intake.lines import Line, ends_sentence, split_lines
+
+#: hard-wrapped lines are at most this wide; typewriters, wires and mail stay below
+_WIDEST = 130
+#: and at least this wide: narrower blocks are lists, verses or addresses
+_NARROWEST = 40
+#: the share of breaks in a block that must look wrapped before the block counts as wrapped
+_WRAPPED_SHARE = 0.6
+#: a line shorter than this share of the width ends its paragraph
+_SHORT = 0.7
+
+Paragraph = tuple[int, int]
+
+
+def find_paragraphs(text: str, *, line_is_paragraph: bool = False) -> list[Paragraph]:
+    """The paragraphs of `text` as [start, end), in order, none empty.
+
+    With `line_is_paragraph` each line is one (text that came out of a web page), else blank lines part them and line
+    breaks between are judged.
+    """
+    lines = split_lines(text)
+    if line_is_paragraph:
+        return [(line.start, line.end) for line in lines if not line.blank]
+    paragraphs: list[Paragraph] = []
+    for block in _blocks(lines):
+        paragraphs.extend(_split(text, block))
+    return paragraphs
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of lines that no blank line interrupts."""
+    block: list[Line] = []
+    for line in lines:
+        if line.blank:
+            if block:
+                yield block
+            block = []
+        else:
+            block.append(line)
+    if block:
+        yield block
+
+
+def _split(text: str, block: Sequence[Line]) -> Iterator[Paragraph]:
+    """The paragraphs of one block."""
+    wrapped = _is_wrapped(text, block)
+    width = max(line.width for line in block)
+    opening = _opening_indent(block) if wrapped else None
+    start = block[0].start
+    for line, following in pairwise(block):
+        if _parts(text, line, following, width, wrapped, opening):
+            yield start, line.end
+            start = following.start
+    yield start, block[-1].end
+
+
+def _parts(text: str, line: Line, following: Line, width: int, wrapped: bool, opening: int | None) -> bool:
+    """Whether a paragraph ends between two lines of a block."""
+    goes_on = text[following.start].islower() and not ends_sentence(text, line.start, line.end)
+    if not wrapped:
+        return not (goes_on and line.width >= _NARROWEST)
+    if goes_on:
+        return False
+    if opening is not None:
+        return following.indent == opening
+    return line.width < width * _SHORT
+
+
+def _is_wrapped(text: str, block: Sequence[Line]) -> bool:
+    """Whether the line breaks of a block come from wrapping."""
+    width = max(line.width for line in block)
+    if len(block) < 2 or not _NARROWEST <= width <= _WIDEST:
+        return False
+    full = broken = lower = 0
+    for line, following in pairwise(block):
+        full += line.width + 1 + _first_word(text, following) > width
+        if not ends_sentence(text, line.start, line.end):
+            broken += 1
+            lower += text[following.start].islower()
+    breaks = len(block) - 1
+    if full < breaks * _WRAPPED_SHARE or broken < breaks * _WRAPPED_SHARE:
+        return False
+    return lower * 3 >= broken or _is_capitals(text[block[0].start : block[-1].end][:2000])
+
+
+def _is_capitals(sample: str) -> bool:
+    """Whether a sample is written in capitals throughout: then no line can begin with a small letter."""
+    return sample.isupper() and any(ch in sample for ch in ".,") and len(sample) > 2 * _NARROWEST
+
+
+def _first_word(text: str, line: Line) -> int:
+    """The length of a line's first word."""
+    word = text[line.start : min(line.end, line.start + _WIDEST)].split(None, 1)
+    return len(word[0]) if word else 0
+
+
+def _opening_indent(block: Sequence[Line]) -> int | None:
+    """The indentation that opens paragraphs in a block: deeper than most lines', and a good deal rarer."""
+    counts = Counter(line.indent for line in block)
+    usual = counts.most_common(1)[0][0]
+    deeper = [(count, indent) for indent, count in counts.items() if indent >= usual + 2]
+    if len(block) < 4 or not deeper:
+        return None
+    count, indent = max(deeper)
+    return indent if count * 2 <= len(block) else None

@@ -1,0 +1,42 @@
+"""The words of `labels.toml`, typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.vocab.data import read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A group of marked words that is shown or hidden together. `key` names it in the page."""
+
+    key: str
+    title: str
+    parts: tuple[str, ...]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """`fields` of an account with their labels, in the order of showing; `stances` as verbs; `layers`; `months`."""
+
+    fields: dict[str, str]
+    stances: dict[str, str]
+    layers: tuple[Layer, ...]
+    months: tuple[str, ...]
+
+    def field(self, name: str) -> str:
+        """The label of an account's field. A field that a later version adds is its own label."""
+        return self.fields.get(name, name.replace("_", " "))
+
+
+@cache
+def labels() -> Labels:
+    """The labels, read once."""
+    tree = read_tree("rashomon.publishing", "labels.toml")
+    layers = tuple(
+        Layer(key, layer["title"], tuple(layer["parts"]), layer["shown"]) for key, layer in tree["layers"].items()
+    )
+    return Labels(dict(tree["fields"]), dict(tree["stances"]), layers, tuple(tree["months"]["names"]))

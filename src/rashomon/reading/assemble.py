@@ -1,0 +1,235 @@
+"""Drafts, which count in tokens, to records, which count in characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.reading.actors import Cast
+from rashomon.reading.chains import Chains
+from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.records import (
+    Actor,
+    Anchor,
+    Codes,
+    Count,
+    Event,
+    Modality,
+    PlaceMention,
+    PlaceName,
+    Reading,
+    Roles,
+    Span,
+    Statement,
+    TimeMention,
+    Verification,
+    Victims,
+    record_id,
+)
+
+_NO_CODES = Codes(cameo=None, acled=None, ucdp=None, quad=1, score=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """All that the questions of `reading` found in one report."""
+
+    parsed: Parsed
+    statements: list[Attribution]
+    events: list[EventMention]
+    counts: list[CountMention]
+    places: list[PlaceDraft]
+    times: list[TimeDraft]
+    cast: Cast
+
+
+def assemble(drafts: Drafts) -> Reading:
+    """The records of one report, in the order of its text."""
+    return _Assembly(drafts).reading()
+
+
+class _Assembly:
+    """One report's records in the making: who is who first, then what was said, then what happened."""
+
+    def __init__(self, drafts: Drafts) -> None:
+        self._drafts = drafts
+        self._parsed = drafts.parsed
+        self._report = drafts.parsed.report
+        self.chains = Chains(drafts.parsed, drafts.cast, drafts.statements)
+        self._statement_ids = [self._statement_id(a) for a in drafts.statements]
+        self._clusters = _clusters(drafts.events)
+        self._event_ids = {first: self._event_id(drafts.events[first]) for first in self._clusters}
+        self._count_ids = [self._count_id(c) for c in drafts.counts]
+        self._counts_of: dict[str, list[str]] = {}
+
+    def reading(self) -> Reading:
+        statements = tuple(self._statement(i) for i in range(len(self._drafts.statements)))
+        counts = tuple(self._count(i) for i in range(len(self._drafts.counts)))
+        events = tuple(self._event(first, members) for first, members in self._clusters.items())
+        return Reading(
+            narrator=self.chains.narrator.id,
+            statements=statements,
+            events=events,
+            anchors=tuple(a for first, members in self._clusters.items() for a in self._anchors(first, members)),
+            actors=self._actors(),
+            counts=counts,
+            places=tuple(self._place(p) for p in self._drafts.places if p.literal),
+            times=tuple(TimeMention(self._span(t.stretch), t.tense, t.preposition) for t in self._drafts.times),
+        )
+
+    def _span(self, stretch: Stretch) -> Span:
+        return self._parsed.of(stretch)
+
+    def _id(self, prefix: str, *parts: object) -> str:
+        return record_id(prefix, self._report.id, *parts)
+
+    # -- statements
+
+    def _statement_id(self, a: Attribution) -> str:
+        spans = [self._span(s) for s in ([a.cue] if a.cue else []) + ([a.source] if a.source else []) + a.content]
+        return self._id("st", *spans)
+
+    def _statement(self, i: int) -> Statement:
+        a = self._drafts.statements[i]
+        check = None
+        if a.verification is not None:
+            by = self.chains.actor_of(a.verification.by) if a.verification.by is not None else self.chains.narrator.id
+            check = Verification(a.verification.status, by, self._span(a.verification.words))
+        return Statement(
+            id=self._statement_ids[i],
+            kind=a.kind,
+            sources=(self._span(a.source),) if a.source is not None else (),
+            cue=self._span(a.cue) if a.cue is not None else None,
+            content=tuple(self._span(part) for part in a.content),
+            speakers=self.chains.of(i),
+            stance=a.stance,
+            answers=tuple(self._statement_ids[j] for j in a.answers),
+            verification=check,
+            channel=self._span(a.channel) if a.channel is not None else None,
+            confidence=a.confidence,
+        )
+
+    # -- events
+
+    def _event_id(self, e: EventMention) -> str:
+        return self._id("ev", self._span(e.anchor), e.type)
+
+    def _event(self, first: int, members: list[int]) -> Event:
+        mentions = [self._drafts.events[m] for m in members]
+        head = self._drafts.events[first]
+        return Event(
+            id=self._event_ids[first],
+            anchors=tuple(self._span(m.anchor) for m in mentions),
+            type=head.type,
+            mode=next((m.mode for m in mentions if m.mode is not None), None),
+            contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
+            roles=Roles(self._role([m.actors for m in mentions]), self._role([m.recipients for m in mentions])),
+            place=None,
+            time=None,
+            modality=_modality(mentions),
+            counts=tuple(self._counts_of.get(self._event_ids[first], ())),
+            codes=_NO_CODES,
+            confidence=max(m.confidence for m in mentions),
+        )
+
+    def _role(self, told: list[list[Stretch]]) -> tuple[str, ...]:
+        """The role's actors in the first telling that names any."""
+        for phrases in told:
+            found = [self.chains.actor_ids[i] for phrase in phrases for i in self._drafts.cast.of(phrase)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def _anchors(self, first: int, members: list[int]) -> list[Anchor]:
+        out = []
+        for m in members:
+            e = self._drafts.events[m]
+            out.append(
+                Anchor(
+                    event=self._event_ids[first],
+                    span=self._span(e.anchor),
+                    negated=e.modality.negated,
+                    place=self._span(e.place) if e.place is not None else None,
+                    time=self._span(e.time) if e.time is not None else None,
+                )
+            )
+        return out
+
+    # -- counts
+
+    def _count_id(self, c: CountMention) -> str:
+        return self._id("ct", self._span(c.stretch), c.kind)
+
+    def _count(self, i: int) -> Count:
+        c = self._drafts.counts[i]
+        event = self._event_of(c)
+        if event is not None:
+            self._counts_of.setdefault(event, []).append(self._count_ids[i])
+        side = self._drafts.cast.of(c.victims) if c.victims is not None else ()
+        published = self._report.published
+        return Count(
+            id=self._count_ids[i],
+            span=self._span(c.stretch),
+            kind=c.kind,
+            low=c.low,
+            high=c.high,
+            exact=c.exact,
+            victims=Victims(
+                c.victims_class,
+                self._span(c.victims).text if c.victims is not None else "",
+                self.chains.actor_ids[side[0]] if side else None,
+            ),
+            event=event,
+            speakers=self.chains.around(c.stretch),
+            subset_of=self._count_ids[c.part_of] if c.part_of is not None else None,
+            as_of=published[:10] if c.running and published else None,
+        )
+
+    def _event_of(self, c: CountMention) -> str | None:
+        """The event whose head the count names, else the nearest killing or harming one of its sentence."""
+        sentence = self._parsed.sentence(c.head)
+        near: list[tuple[int, int]] = []
+        for first, members in self._clusters.items():
+            for m in members:
+                e = self._drafts.events[m]
+                if e.head in (c.event, c.head) or e.anchor.start <= c.head < e.anchor.end:
+                    return self._event_ids[first]
+                if sentence.start <= e.head < sentence.end and e.type in {"ASSAULT", "COERCE"}:
+                    near.append((abs(e.head - c.head), first))
+        return self._event_ids[min(near)[1]] if near else None
+
+    # -- places and actors
+
+    def _place(self, p: PlaceDraft) -> PlaceMention:
+        drafts = self._drafts.places
+        return PlaceMention(
+            span=self._span(p.stretch),
+            preposition=p.preposition,
+            generic=p.generic,
+            inside=tuple(self._span(drafts[i].stretch) for i in p.inside),
+            names=tuple(
+                PlaceName(self._span(name).text, self.chains.actor_of(who) if who is not None else None, self._span(name))
+                for name, who in p.called
+            ),
+        )
+
+    def _actors(self) -> tuple[Actor, ...]:
+        return (self.chains.narrator, *self.chains.groups, *self.chains.cast_actors())
+
+
+def _clusters(events: list[EventMention]) -> dict[int, list[int]]:
+    """First mention of each event to all its mentions, in the order of the text."""
+    found: dict[int, list[int]] = {}
+    for i, event in enumerate(events):
+        first, steps = i, 0
+        while events[first].same_as is not None and steps < len(events):
+            first, steps = events[first].same_as or 0, steps + 1
+        found.setdefault(first, []).append(i)
+    return found
+
+
+def _modality(mentions: list[EventMention]) -> Modality:
+    """The flags of the first mention; an event that is denied in one place and told in another is not negated."""
+    first = mentions[0].modality
+    negated = all(m.modality.negated for m in mentions)
+    return Modality(negated, first.hypothetical, first.future, first.historical)

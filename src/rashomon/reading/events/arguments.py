@@ -1,0 +1,162 @@
+"""Who does and who undergoes what a verb says: its logical subject and object, through voice, control and relatives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from rashomon.reading.events.phrases import conjuncts
+from rashomon.vocab.data import read_list
+
+_PACKAGE = "rashomon.reading.events"
+_OBJECT = frozenset({"dobj", "obj"})
+_MAX_STEPS = 8
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_list(_PACKAGE, name))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` says what its grammatical subject undergoes."""
+    for _ in range(_MAX_STEPS):
+        own_subject = False
+        for child in verb.children:
+            if child.dep_ in ("auxpass", "nsubjpass", "agent"):
+                return True
+            own_subject = own_subject or child.dep_ in ("nsubj", "aux", "dobj")
+        if verb.tag_ != "VBN" or own_subject:
+            return False
+        if verb.dep_ in ("acl", "amod", "advcl"):
+            return True
+        if verb.dep_ != "conj":
+            return verb.dep_ not in ("ROOT", "relcl", "ccomp")
+        verb = verb.head
+    return False
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Heads of the phrases that name who does it; empty where the clause does not say."""
+    if is_passive(verb):
+        return _agents(verb)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not _own_subject(verb) and is_passive(verb.head):
+        return _agents(verb.head)
+    return _expanded(_surface(verb))
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Heads of the phrases that name whom it is done to; empty where the clause does not say."""
+    if is_passive(verb):
+        return _expanded(_surface(verb))
+    direct = [c for c in verb.children if c.dep_ in _OBJECT]
+    if direct:
+        return _expanded([_antecedent(verb) if _is_relative(d) else d for d in direct[:1]])
+    shared = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB" and not _own_subject(c)), None)
+    if shared is not None and shared.i - verb.i <= 3:
+        return _expanded([c for c in shared.children if c.dep_ in _OBJECT][:1])
+    if verb.dep_ == "relcl" and not any(_is_relative(c) or c.dep_ == "advmod" for c in verb.lefts):
+        return _expanded([verb.head])  # "the town they shelled"
+    return []
+
+
+def objects_of(verb: Token, *, dative: bool = True) -> list[Token]:
+    """Direct (and indirect) objects as they stand, for patterns such as "open fire", "take hostage"."""
+    kinds = _words("object_relations.txt")
+    return [c for c in verb.children if c.dep_ in kinds and (dative or c.dep_ != "dative")]
+
+
+def _agents(verb: Token) -> list[Token]:
+    for _ in range(_MAX_STEPS):
+        for child in verb.children:
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+                found = _expanded([c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")])
+                if found:
+                    return found
+        # "were shot and killed by police" hangs the agent on the last verb
+        following = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VBN" and not _own_subject(c)), None)
+        if following is None:
+            return []
+        verb = following
+    return []
+
+
+def _surface(verb: Token) -> list[Token]:
+    """The grammatical subject, found through relatives, conjunction, control and participles."""
+    for _ in range(_MAX_STEPS):
+        own = _own_subject(verb)
+        if own is not None:
+            return [_antecedent(verb) if _is_relative(own) else own]
+        head = verb.head
+        if head is verb:
+            return []
+        if verb.dep_ in ("acl", "amod", "relcl"):
+            return _of_modifier(verb)
+        if verb.dep_ == "xcomp" and (controlled := _controlled(head)):
+            return controlled
+        if verb.dep_ == "pcomp":
+            return _of_gerund(verb)
+        if verb.dep_ not in ("conj", "xcomp", "advcl") or head.pos_ not in ("VERB", "AUX"):
+            return []
+        verb = head
+    return []
+
+
+def _own_subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _is_relative(token: Token) -> bool:
+    return token.tag_ in ("WDT", "WP") or (token.lower_ == "that" and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+                                           and token.head.dep_ == "relcl" and token.i < token.head.i)  # fmt: skip
+
+
+def _antecedent(verb: Token) -> Token:
+    """The noun that the relative clause of `verb` (or of the verb that it is joined to) describes."""
+    for _ in range(_MAX_STEPS):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.head is verb:
+            break
+        verb = verb.head
+    return verb
+
+
+def _of_modifier(verb: Token) -> list[Token]:
+    """The subject of a verb that modifies a noun: "rebels holding the town", "the plan to attack"."""
+    noun = verb.head
+    infinitive = verb.tag_ == "VB"
+    if verb.dep_ != "acl" or not infinitive:
+        return [noun]
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return [owner]
+    governor = noun.head
+    if noun.dep_ in ("dobj", "attr") and governor.pos_ in ("VERB", "AUX"):
+        subject = _own_subject(governor)
+        return [] if subject is None or is_passive(governor) else [_antecedent(governor) if _is_relative(subject) else subject]
+    return []
+
+
+def _controlled(head: Token) -> list[Token]:
+    """The object that an object-control verb makes the subject of its infinitive: "ordered troops to fire"."""
+    if head.lemma_.lower() not in _words("object_control.txt") or is_passive(head):
+        return []
+    return [c for c in head.children if c.dep_ in ("dobj", "dative")][:1]
+
+
+def _of_gerund(verb: Token) -> list[Token]:
+    """The subject of a gerund after a preposition: "accused them of shelling", "left after signing"."""
+    preposition = verb.head
+    governor = preposition.head
+    if governor.pos_ not in ("VERB", "AUX"):
+        return []
+    if preposition.lower_ in _words("object_prepositions.txt"):
+        return _surface(governor) if is_passive(governor) else [c for c in governor.children if c.dep_ == "dobj"][:1]
+    return _surface(governor)
+
+
+def _expanded(heads: Sequence[Token]) -> list[Token]:
+    return [token for head in heads for token in conjuncts(head)]

@@ -1,0 +1,45 @@
+"""Classes of words that conditions and roles ask about: who can act, what is a weapon, what is an accident."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from rashomon.vocab.data import read_list
+
+_PACKAGE = "rashomon.reading.events"
+#: entity labels of those who can act
+_ACTING = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_NEVER_ACTING = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "LAW", "WORK_OF_ART"})
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The lemmas of the class `name` (`classes/<name>.txt`). Raises DataError when there is no such class."""
+    return frozenset(read_list(_PACKAGE, f"classes/{name}.txt"))
+
+
+def in_class(token: Token, name: str) -> bool:
+    """Whether `token` belongs to the class `name`; the class "actor" is `can_act`."""
+    if name == "actor":
+        return can_act(token)
+    words = words_of(name)
+    return token.lemma_.lower() in words or token.lower_ in words
+
+
+def can_act(token: Token) -> bool:
+    """Whether the noun phrase headed by `token` can be an actor: a name, a person, a body, a side; no weapon, no deed."""
+    lemma = token.lemma_.lower()
+    if token.ent_type_ in _NEVER_ACTING:
+        return False
+    if token.pos_ == "PRON":
+        return token.lower_ in words_of("pronouns")
+    if token.lower_ in words_of("people") or lemma in words_of("people"):
+        return True
+    if lemma in words_of("weapons") or lemma in words_of("things"):
+        return False
+    if token.pos_ == "PROPN" or token.ent_type_ in _ACTING:
+        return True
+    # "12 were killed", "the wounded", "protesting Copts"
+    return token.pos_ in ("NUM", "ADJ") and token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.ent_type_ != "DATE"

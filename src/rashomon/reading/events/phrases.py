@@ -1,0 +1,65 @@
+"""Noun phrases as stretches: from a head token to the words of its phrase, without trailing clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.reading.parsed import Stretch
+
+#: left dependents that belong to the phrase; the rest (a conjunction, a comma) end it
+_LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "neg", "case"})
+_MAX_CONJUNCTS = 40
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """`head` and the nouns joined to it by "and" or commas, in order."""
+    found, at = [head], head
+    while len(found) < _MAX_CONJUNCTS:
+        following = next((c for c in at.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")), None)
+        if following is None:
+            return found
+        found.append(following)
+        at = following
+    return found
+
+
+def phrase(head: Token) -> Stretch:
+    """The noun phrase of `head`: determiners, modifiers, possessors, and what "of" adds; no relative clause, no conjunct."""
+    return Stretch(_start(head), _end(head))
+
+
+def _start(head: Token) -> int:
+    start = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in _LEFT or child.right_edge.i + 1 < start:
+            break
+        start = child.left_edge.i
+    return start
+
+
+def _end(head: Token, depth: int = 0) -> int:
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ in ("case", "nummod", "nmod") and child.i == end:
+            end = child.i + 1
+        elif child.dep_ == "prep" and child.lower_ == "of" and child.i == end and depth < 3:
+            inner = next((c for c in child.rights if c.dep_ == "pobj"), None)
+            if inner is None:
+                break
+            end = _end(inner, depth + 1)
+        elif child.dep_ == "appos" and child.pos_ == "PROPN" and head.pos_ != "PROPN" and depth < 3 and child.i - end <= 4:
+            end = _end(child, depth + 1)
+        else:
+            break
+    return end
+
+
+def heads_under(token: Token, preposition: frozenset[str]) -> Iterator[Token]:
+    """Heads of the noun phrases that `token` governs through a preposition (or "by" agent) of the given kind."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in preposition:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield from conjuncts(inner)

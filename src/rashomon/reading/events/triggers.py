@@ -1,0 +1,124 @@
+"""Finds the words that name events, and the stretch of words that names each best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.reading.events.classes import words_of
+from rashomon.reading.events.conditions import accepts
+from rashomon.reading.events.lexicon import Entry, Index, adjectives, nouns, verbs
+from rashomon.reading.parsed import Stretch
+
+#: the longest anchor of a verb with its object, in tokens; a longer one is the verb alone
+_WIDEST = 4
+_PARTICLES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr", "acomp", "ccomp", "xcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A token that names an event, the entry that says so, and the words of its pattern (`taken`, token numbers)."""
+
+    token: Token
+    entry: Entry
+    anchor: Stretch
+    taken: frozenset[int]
+    verbal: bool
+
+
+def find_triggers(doc: Doc) -> Iterator[Trigger]:
+    """The triggers of `doc`, in order. A word within the pattern of another ("talks" in "break off talks") names nothing
+    of its own."""
+    tables: dict[str, Index] = {"VERB": verbs(), "NOUN": nouns(), "PROPN": nouns(), "ADJ": adjectives(), "AUX": {}}
+    found: dict[int, Trigger] = {}
+    for token in doc:
+        table = tables.get(token.pos_)
+        if table is None:
+            continue
+        trigger = _at(token, table)
+        if trigger is None and token.tag_ in ("VBG", "VBN", "VBD", "JJ"):
+            trigger = _at(token, verbs()) if token.pos_ == "ADJ" else None
+        if trigger is not None:
+            found[token.i] = trigger
+    taken = {i for t in found.values() for i in t.taken if i != t.token.i}
+    yield from (t for i, t in found.items() if i not in taken)
+
+
+def _at(token: Token, table: Index) -> Trigger | None:
+    verbal = table is verbs()
+    entries = table.get(token.lemma_.lower()) or table.get(token.lower_)
+    if not entries or (not verbal and _is_part_of_name(token)):
+        return None
+    for entry in entries:
+        pattern = _pattern(entry, token)
+        if pattern is not None and accepts(entry, token):
+            return Trigger(token, entry, _anchor(token, pattern), frozenset(pattern), verbal)
+    return None
+
+
+def _is_part_of_name(token: Token) -> bool:
+    """Whether a noun belongs to a proper name that is no event's name ("Talks" in a party's name, "War" in "War Museum")."""
+    if token.dep_ in ("compound", "nmod") and token.head.lower_ in words_of("holders"):
+        return True
+    return token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "PERSON", "GPE", "WORK_OF_ART", "FAC")
+
+
+def _pattern(entry: Entry, token: Token) -> list[int] | None:
+    """The numbers of the tokens that `entry` asks for at `token`, or None when one is missing."""
+    pattern = [token.i]
+    if entry.particles:
+        at = _particle(entry.particles, token)
+        if at is None:
+            return None
+        pattern.append(at)
+    if entry.objects:
+        found = _object(entry.objects, token)
+        if found is None:
+            return None
+        pattern.append(found)
+    if entry.modifiers:
+        found = next((c.i for c in token.lefts if c.lower_ in entry.modifiers or c.lemma_.lower() in entry.modifiers), None)
+        if found is None and token.i and token.nbor(-1).lower_ in entry.modifiers:
+            found = token.i - 1
+        if found is None:
+            return None
+        pattern.append(found)
+    if entry.of:
+        heads = [t for c in token.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.children]
+        found = next((t.i for t in heads if t.lemma_.lower() in entry.of or t.lower_ in entry.of), None)
+        if found is None:
+            return None
+        pattern.append(found)
+    return pattern
+
+
+def _particle(words: frozenset[str], token: Token) -> int | None:
+    for child in token.rights:
+        if child.lower_ in words and (child.dep_ in _PARTICLES or child.i == token.i + 1):
+            return child.i
+    following = token.i + 1
+    if following < len(token.doc) and token.doc[following].lower_ in words:
+        return following
+    return None
+
+
+def _object(words: frozenset[str], token: Token) -> int | None:
+    for child in token.children:
+        if child.dep_ in _OBJECTS and (child.lemma_.lower() in words or child.lower_ in words):
+            return child.i
+    following = token.i + 1  # "took them hostage" is often parsed with the hostage as an adjunct
+    for i in range(following, min(following + 3, len(token.doc))):
+        if (token.doc[i].lower_ in words or token.doc[i].lemma_.lower() in words) and token.doc[i].head.i in (token.i, i - 1):
+            return i
+    # "the order that was given", "hostages taken": the object stands before its participle
+    if token.dep_ in ("acl", "relcl") and token.head.lemma_.lower() in words:
+        return token.head.i
+    return None
+
+
+def _anchor(token: Token, pattern: list[int]) -> Stretch:
+    start, end = min(pattern), max(pattern) + 1
+    return Stretch(start, end) if end - start <= _WIDEST else Stretch(token.i, token.i + 1)

@@ -1,0 +1,51 @@
+"""Reads one report: asks each question in its turn and turns the drafts into records."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from rashomon.reading.actors import find_actors
+from rashomon.reading.assemble import Drafts, assemble
+from rashomon.reading.counts import find_counts
+from rashomon.reading.events import find_events
+from rashomon.reading.events.coref import join_repeats
+from rashomon.reading.events.where_when import locate
+from rashomon.reading.modality import modality_of
+from rashomon.reading.parsed import Parsed, Stretch, parse
+from rashomon.reading.places import find_places
+from rashomon.reading.statements import find_statements
+from rashomon.reading.statements.remarks import spread_remarks
+from rashomon.reading.times import find_times
+from rashomon.records import Reading, Report
+
+
+class Reader:
+    """The questions of this room over one language model. Keeps nothing between reports."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    def read(self, report: Report) -> Reading:
+        """What the text of `report` says. A pure function of the report and the language model."""
+        return assemble(self.draft(parse(self._nlp, report)))
+
+    def draft(self, parsed: Parsed) -> Drafts:
+        """The drafts that `read` makes records of, for benches that look at one question alone."""
+        statements = find_statements(parsed)
+        times = find_times(parsed)
+        places = find_places(parsed)
+        events = find_events(parsed)
+        for event in events:
+            event.modality = modality_of(parsed, event.head)
+        join_repeats(parsed, events)
+        locate(parsed, events, places, times)
+        spread_remarks(parsed, statements, events)
+        counts = find_counts(parsed)
+        wanted: list[Stretch] = []
+        wanted += (a.source for a in statements if a.source is not None)
+        wanted += (a.verification.by for a in statements if a.verification is not None and a.verification.by is not None)
+        wanted += (role for e in events for role in (*e.actors, *e.recipients))
+        wanted += (c.victims for c in counts if c.victims is not None)
+        wanted += (who for p in places for _, who in p.called if who is not None)
+        cast = find_actors(parsed, sorted(set(wanted)))
+        return Drafts(parsed, statements, events, counts, places, times, cast)

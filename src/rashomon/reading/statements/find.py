@@ -1,0 +1,78 @@
+"""The statements of a report: source, cue, content, and how they stand to each other."""
+
+from __future__ import annotations
+
+from rashomon.reading.drafts import Attribution
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.statements.answers import link_answers
+from rashomon.reading.statements.neighbours import cited, part_siblings
+from rashomon.reading.statements.phrases import from_phrases
+from rashomon.reading.statements.quotations import Quotation, find_quotations
+from rashomon.reading.statements.quoting import take_quotations
+from rashomon.reading.statements.verbs import from_verbs
+
+
+def find_statements(parsed: Parsed) -> list[Attribution]:
+    """All statements of the report, in the order of their heads.
+
+    `within`, `follows` and `answers` of the drafts are indices into the list that is returned.
+    """
+    quotations = find_quotations(parsed)
+    quoted = _quoted(parsed, quotations)
+    found = sorted([*from_verbs(parsed, quoted), *from_phrases(parsed, quoted)], key=lambda a: a.head)
+    found = _one_per_content(found)
+    found = sorted([*found, *cited(parsed, found)], key=lambda a: a.head)
+    part_siblings(parsed, found)
+    take_quotations(parsed, quotations, found)
+    found = [a for a in found if a.content or a.stance == "open"]
+    ordered = _reordered(found)
+    _nest(ordered)
+    link_answers(parsed, ordered)
+    return ordered
+
+
+def _quoted(parsed: Parsed, quotations: list[Quotation]) -> list[int]:
+    """For each token the number of the quotation that it stands in, or -1. Words that are quoted singly still count as
+    the narrator's, since cues do not hide in them."""
+    at = [-1] * len(parsed.doc)
+    for number, quotation in enumerate(quotations):
+        for i in quotation.stretch.tokens:
+            at[i] = number
+    return at
+
+
+def _one_per_content(found: list[Attribution]) -> list[Attribution]:
+    """Drops what says again what a neighbour says: a cue inside another's cue ("declined to comment")."""
+    kept: list[Attribution] = []
+    for attribution in found:
+        rivals = [k for k in kept[-3:] if k.cue is not None and attribution.cue is not None and k.cue.meets(attribution.cue)]
+        if not rivals:
+            kept.append(attribution)
+    return kept
+
+
+def _reordered(found: list[Attribution]) -> list[Attribution]:
+    """By head, `follows` renumbered."""
+    order = sorted(range(len(found)), key=lambda i: (found[i].head, i))
+    place = {old: new for new, old in enumerate(order)}
+    for attribution in found:
+        if attribution.follows is not None:
+            attribution.follows = place.get(attribution.follows)
+    return [found[i] for i in order]
+
+
+def _nest(found: list[Attribution]) -> None:
+    """Sets `within`: the smallest content around a statement's cue and source is by whom it is quoted.
+
+    Contents are short and heads sorted, so a window of neighbours is enough and time stays linear.
+    """
+    for i, inner in enumerate(found):
+        near = range(max(0, i - 12), min(len(found), i + 13))
+        around = [(size, j) for j in near if j != i and (size := _holds(found[j], inner)) is not None]
+        inner.within = min(around)[1] if around else None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> int | None:
+    """The length of the part of `outer` that holds the cue of `inner`, or None."""
+    cue = inner.cue or Stretch(inner.head, inner.head + 1)
+    return next((part.end - part.start for part in outer.content if part.holds(cue)), None)

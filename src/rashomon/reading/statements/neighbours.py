@@ -1,0 +1,84 @@
+"""Statements of one sentence that lean on each other: who is cited, and where one ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.reading.drafts import Attribution
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.statements.verbs import cue_of
+from rashomon.reading.statements.words import words
+from rashomon.reading.syntax import child, phrase, trim
+
+_CONFIDENCE = 0.5
+#: how many attributions before one may hold it
+_WINDOW = 4
+_LINKS = frozenset({"and", "but", "while", "though", "although", "whereas", "as", "that"})
+
+
+def cited(parsed: Parsed, found: list[Attribution]) -> Iterator[Attribution]:
+    """ "…, MENA said, citing the ministry": the ministry says what MENA says."""
+    at = {a.head: a for a in found}
+    for token in parsed.doc:
+        if token.lemma_.lower() not in words().citing or token.tag_ != "VBG":
+            continue
+        thing = child(token, "dobj")
+        host = at.get(token.head.i) or _in_sentence(parsed, found, token)
+        if thing is None or host is None or not host.content or any(part.start <= token.i < part.end for part in host.content):
+            continue
+        yield Attribution(
+            kind="indirect", source=phrase(thing), cue=Stretch(token.i, token.i + 1), content=list(host.content),
+            stance="affirm", head=token.i, confidence=_CONFIDENCE,
+        )
+
+
+def _in_sentence(parsed: Parsed, found: list[Attribution], token: Token) -> Attribution | None:
+    sentence = parsed.sentence(token)
+    before = [a for a in found if sentence.start <= a.head < token.i]
+    return before[-1] if before else None
+
+
+def part_siblings(parsed: Parsed, found: list[Attribution]) -> None:
+    """Ends the content of a statement where a sibling of its cue begins: "said that A, adding that B", "said A and
+    thanked B", "said A while C confirmed B". The parser often hangs the sibling inside the content."""
+    for i, inner in enumerate(found):
+        verb = parsed.doc[inner.head]
+        if cue_of(verb) is None:
+            continue
+        for outer in found[max(0, i - _WINDOW) : i]:
+            saying = parsed.doc[outer.head]
+            if cue_of(saying) is None or saying.sent.start != verb.sent.start or outer.head >= inner.head:
+                continue
+            start = _sibling_start(saying, verb, inner)
+            if start is not None:
+                outer.content = [part for part in (_cut(parsed, c, start, inner.head) for c in outer.content) if part]
+                if verb.tag_ != "VBD" or child(verb, "nsubj") is None:
+                    inner.source = outer.source
+
+
+def _sibling_start(outer: Token, verb: Token, inner: Attribution) -> int | None:
+    """Where a sibling of `outer` begins, or None when `verb` is no sibling."""
+    doc = verb.doc
+    own = child(verb, "nsubj")
+    start = min(inner.cue.start if inner.cue else verb.i, own.left_edge.i if own is not None else verb.i)
+    before = doc[start - 1] if start else None
+    if before is None:
+        return None
+    if verb.tag_ == "VBG" and before.text == ",":
+        return start
+    if own is None and verb.dep_ == "conj" and verb.tag_ == outer.tag_ == "VBD" and before.lower_ in {"and", "but"}:
+        return start - 1
+    if own is not None and verb.dep_ == "advcl" and before.lower_ in _LINKS and before.lower_ != "that":
+        return start - 1
+    return None
+
+
+def _cut(parsed: Parsed, part: Stretch, start: int, head: int) -> Stretch | None:
+    if not part.start <= head < part.end:
+        return part
+    if part.start >= start:
+        return None
+    cut = trim(parsed.doc, Stretch(part.start, start), _LINKS)
+    return cut if cut.end > cut.start else None

@@ -1,0 +1,180 @@
+"""Attributions whose cue is a verb: "X said that Y", "X condemned Y", "Y, X said", "X declined to comment"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from rashomon.reading.drafts import Attribution
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.statements.channel import channel_of
+from rashomon.reading.statements.content import after_cue, agent_content, clause_of, passive_content
+from rashomon.reading.statements.words import Cue, words
+from rashomon.reading.syntax import agent, child, is_passive, phrase, runs, subject, trim, verb_group
+from rashomon.records import Stance
+
+#: an attribution found by the grammar alone; quotations and agreement with them raise it
+_SURE = 0.7
+_UNSURE = 0.5
+
+
+def from_verbs(parsed: Parsed, quoted: list[int]) -> Iterator[Attribution]:
+    """The attributions of all cue verbs outside quotation marks. `quoted[i]` is negative where token i is outside."""
+    for token in parsed.doc:
+        if token.pos_ not in {"VERB", "AUX"} or quoted[token.i] >= 0 or token.dep_ in {"amod", "compound"}:
+            continue
+        if token.lemma_.lower() in words().withheld:
+            found = _withheld(token)
+        else:
+            cue = cue_of(token)
+            found = _said(parsed, token, cue) if cue is not None else None
+        if found is not None:
+            yield found
+
+
+def cue_of(verb: Token) -> Cue | None:
+    """The entry of a verb, with its particle where the list has it so ("point out", "go on")."""
+    particle = child(verb, "prt")
+    lemma = verb.lemma_.lower()
+    if particle is not None and (cue := words().verbs.get(f"{lemma} {particle.lower_}")) is not None:
+        return cue
+    return words().verbs.get(lemma)
+
+
+def _said(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
+    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return _passive(parsed, verb, cue)
+    source = _source(verb)
+    cue_span = _with_link(verb, cue)
+    content = after_cue(verb, cue)
+    if not content and verb.dep_ == "relcl" and "obj" in cue.frames and child(verb, "nsubj") is not None:
+        content = [phrase(verb.head)]
+    if not content and cue.frames & {"clause", "quote"}:
+        content = before_cue(verb, source, cue_span)
+    if source is None or (not content and "quote" not in cue.frames) or _is_mute(verb):
+        return None
+    content = [part for part in (_without(parsed.doc, part, source) for part in content) if part is not None]
+    return Attribution(
+        kind="indirect",
+        source=source,
+        cue=cue_span,
+        content=content,
+        stance=_stance(verb, cue),
+        head=verb.i,
+        channel=channel_of(parsed, verb, content),
+        confidence=_SURE if clause_of(verb) is not None else _UNSURE,
+    )
+
+
+def _source(verb: Token) -> Stretch | None:
+    """Who says it. Of "issued a statement saying …" that is who issued it; "no group claimed …" has no source."""
+    who = subject(verb)
+    if who is not None and verb.dep_ == "acl" and who.dep_ == "dobj" and who.lemma_.casefold() in words().channels:
+        who = subject(who.head) or who
+    if who is None or who.lower_ == "there":
+        return None
+    determiner = child(who, "det")
+    return None if determiner is not None and determiner.lower_ == "no" else phrase(who)
+
+
+def _is_mute(verb: Token) -> bool:
+    """Whether the verb's object takes its saying away ("claimed 12 lives", "asked not to be named")."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lemma_.lower() in words().mute
+
+
+def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
+    by = agent(verb)
+    source = phrase(by) if by is not None else None
+    if by is not None:
+        content = agent_content(verb) if "obj" in cue.frames else passive_content(verb)
+    elif "addr" in cue.frames:
+        content = passive_content(verb) if clause_of(verb) is not None else []
+        content = content[-1:]
+    elif is_passive(verb) and (cue.lemma in words().passive or _is_unverified(verb, cue)):
+        content = passive_content(verb)
+    else:
+        content = []
+    if not content:
+        return None
+    return Attribution(
+        kind="indirect", source=source, cue=verb_group(verb), content=content, stance=_stance(verb, cue), head=verb.i,
+        channel=channel_of(parsed, verb, content), confidence=_UNSURE,
+    )
+
+
+def _is_unverified(verb: Token, cue: Cue) -> bool:
+    """ "The claims could not be verified": the narrator leaves them open."""
+    return cue.lemma in words().verifying and any(c.dep_ == "neg" for c in verb.children)
+
+
+def _withheld(verb: Token) -> Attribution | None:
+    """ "X declined to comment on Y", "refused to say whether Z"."""
+    act = child(verb, "xcomp")
+    if act is None or act.i < verb.i or (who := subject(verb)) is None:
+        return None
+    cue = cue_of(act)
+    if cue is None:
+        return None
+    content = after_cue(act, cue)
+    return Attribution(
+        kind="indirect", source=phrase(who), cue=Stretch(verb_group(verb).start, act.i + 1), content=content, stance="open",
+        head=verb.i, confidence=_SURE,
+    )
+
+
+def before_cue(verb: Token, source: Stretch | None, cue: Stretch) -> list[Stretch]:
+    """The content of "Y, X said" and "Y, said X": what stands in the sentence before source and cue, and, where the
+    cue only interrupts it, what goes on after them."""
+    doc, sentence = verb.doc, verb.sent
+    left = min(cue.start, source.start) if source is not None else cue.start
+    if left <= sentence.start or not (doc[left - 1].is_punct or doc[left - 1].is_quote):
+        return []
+    before = trim(doc, Stretch(sentence.start, left))
+    if before.end - before.start < 2 and not any(doc[i].is_quote for i in before.tokens):
+        return []
+    if not _is_clause(doc, before):
+        return []
+    found = [before]
+    host = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if host is None and verb.dep_ in {"parataxis", "ccomp", "advcl"} and verb.head.i < verb.i:
+        host = verb.head
+    if host is not None:
+        own = {t.i for t in verb.subtree} if host is verb.head else {verb.i}
+        own |= set(source.tokens) if source is not None else set()
+        after = [t.i for t in host.subtree if t.i > verb.i and t.i not in own]
+        found += [s for s in (trim(doc, r) for r in runs(after)) if s.end - s.start > 1]
+    return found
+
+
+def _is_clause(doc: Doc, stretch: Stretch) -> bool:
+    """Whether a stretch before a cue says something: it has a verb, or it is quoted."""
+    return any(doc[i].pos_ in {"VERB", "AUX"} or doc[i].is_quote for i in stretch.tokens)
+
+
+def _without(doc: Doc, part: Stretch, source: Stretch) -> Stretch | None:
+    """`part` cut back where it runs into the source."""
+    if not part.meets(source):
+        return part
+    if part.start < source.start:
+        part = trim(doc, Stretch(part.start, source.start))
+    elif source.end < part.end:
+        part = trim(doc, Stretch(source.end, part.end))
+    else:
+        return None
+    return part if part.end > part.start else None
+
+
+def _with_link(verb: Token, cue: Cue) -> Stretch:
+    """The cue's words: the verb group, and the preposition that belongs to it ("called for")."""
+    group = verb_group(verb)
+    following = verb.doc[group.end] if group.end < len(verb.doc) else None
+    if following is not None and following.dep_ == "prep" and following.head.i == verb.i and following.lower_ in cue.frames:
+        return Stretch(group.start, group.end + 1)
+    return group
+
+
+def _stance(verb: Token, cue: Cue) -> Stance:
+    """What the cue says of its content, its own negation counted: who "did not say" leaves open."""
+    return "open" if any(c.dep_ == "neg" for c in verb.children) else cue.stance

@@ -1,0 +1,44 @@
+"""What one report's text says, before anyone has asked who, where and when that is in the world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.records.actor import Actor
+from rashomon.records.count import Count
+from rashomon.records.event import Event
+from rashomon.records.issue import Issue
+from rashomon.records.place import PlaceMention
+from rashomon.records.span import Span
+from rashomon.records.statement import Statement
+from rashomon.records.timex import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One place in the text that names the event with the id `event`; `negated` where it is said not to have happened.
+
+    `place` and `time` are the mentions that the text ties to it.
+    """
+
+    event: str
+    span: Span
+    negated: bool
+    place: Span | None
+    time: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The findings of `reading`. Events and counts are whole but for `place`, `time` and `codes`, which need the
+    world; `narrator` is the id of the actor that stands for the outlet."""
+
+    narrator: str
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    anchors: tuple[Anchor, ...]
+    actors: tuple[Actor, ...]
+    counts: tuple[Count, ...]
+    places: tuple[PlaceMention, ...]
+    times: tuple[TimeMention, ...]
+    issues: tuple[Issue, ...] = ()

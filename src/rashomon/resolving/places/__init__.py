@@ -1,0 +1,6 @@
+"""Where: mentions of places to points, countries and ids, or to a reason why not."""
+
+from rashomon.resolving.places.build import build, default_path
+from rashomon.resolving.places.gazetteer import Candidate, Gazetteer, open_gazetteer
+
+__all__ = ["Candidate", "Gazetteer", "build", "default_path", "open_gazetteer"]

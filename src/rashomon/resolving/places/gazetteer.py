@@ -1,0 +1,126 @@
+"""Names to places: look-ups in the compiled gazetteer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+from urllib.parse import quote
+
+from rashomon.errors import DataError
+from rashomon.resolving.places.build import default_path, gazetteer_digest
+from rashomon.resolving.places.names import key_variants, name_key
+from rashomon.resolving.places.weighing import MAIN, PLAIN
+
+_BY_NAME = """
+SELECT p.id, p.name, p.lat, p.lon, p.country, p.admin1, p.admin2, p.feature, p.population, p.radius, p.precision, n.weight
+FROM name AS n JOIN place AS p ON p.id = n.place WHERE n.key = ?
+"""
+_MAPPED_BYTES = 1 << 30
+_KEPT = 8192
+
+
+class Candidate(NamedTuple):
+    """A place that a name may mean. `id` is its GeoNames id, or negative where it is a region of our own without one.
+
+    `lat`, `lon` in degrees (WGS 84); `country` ISO alpha-2 (empty for seas and what lies in several); `admin1` the
+    GeoNames code of its first-level division; `admin2` the GeoNames id of its second-level one; `feature` a GeoNames
+    feature code; `radius` in kilometres (0: unknown); `precision` UCDP's where_prec of the place itself; `weight` how
+    well the name names it (1 to 100).
+    """
+
+    id: int
+    name: str
+    lat: float
+    lon: float
+    country: str
+    admin1: str
+    admin2: int | None
+    feature: str
+    population: int
+    radius: int
+    precision: int
+    weight: int
+
+    @property
+    def geonames(self) -> int | None:
+        """Its GeoNames id, if it has one."""
+        return self.id if self.id > 0 else None
+
+    @property
+    def is_main_name(self) -> bool:
+        """Whether the name looked up is its main name."""
+        return self.weight >= MAIN
+
+    @property
+    def is_good_name(self) -> bool:
+        """Whether the name looked up is more than one alternate of many."""
+        return self.weight >= PLAIN
+
+
+class Gazetteer:
+    """A compiled gazetteer, open for reading. Use it from one thread; open another for another."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+        self._rows = lru_cache(maxsize=_KEPT)(self._read)
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """The places called `name`, whatever its case and accents, the most populous first; () where none is."""
+        return self._rows(name_key(name))
+
+    def loose_candidates(self, name: str) -> tuple[Candidate, ...]:
+        """As `candidates`; where none is, those called so with or without an article ("Raqqa", "al-Raqqa")."""
+        key = name_key(name)
+        return next((found for k in self._keys(key) if (found := self._rows(k))), ())
+
+    def division_name(self, country: str, admin1: str) -> str | None:
+        """The name of a first-level division, or None."""
+        row = self._connection.execute("SELECT name FROM division WHERE code = ?", (f"{country}.{admin1}",)).fetchone()
+        return str(row[0]) if row else None
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Gazetteer:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _keys(self, key: str) -> Iterator[str]:
+        yield key
+        yield from key_variants(key)
+
+    def _read(self, key: str) -> tuple[Candidate, ...]:
+        if not key:
+            return ()
+        found = [Candidate._make(row) for row in self._connection.execute(_BY_NAME, (key,))]
+        found.sort(key=lambda c: (-c.population, c.id))
+        return tuple(found)
+
+
+def open_gazetteer(path: Path | None = None) -> Gazetteer:
+    """Opens the gazetteer at `path` (default `build.default_path()`).
+
+    Raises DataError when it is missing, was made from other sources than those installed, or is no gazetteer.
+    """
+    where = path or default_path()
+    if not where.is_file():
+        raise DataError(f"{where}: there is no gazetteer; run `rashomon gazetteer build`")
+    try:
+        connection = sqlite3.connect(f"file:{quote(str(where))}?mode=ro&immutable=1", uri=True)
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+        connection.execute("PRAGMA cache_size = -2048")
+        made = connection.execute("SELECT value FROM made WHERE what = 'digest'").fetchone()
+    except sqlite3.Error as error:
+        raise DataError(f"{where}: this is no gazetteer ({error}); run `rashomon gazetteer build`") from error
+    if made is None or made[0] != gazetteer_digest():
+        connection.close()
+        raise DataError(f"{where}: the gazetteer was made from other sources; run `rashomon gazetteer build`")
+    return Gazetteer(connection, where)

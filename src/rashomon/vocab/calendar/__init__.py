@@ -1,0 +1,8 @@
+"""The words and the grammar of English time expressions, which finding and resolving share."""
+
+from __future__ import annotations
+
+from rashomon.vocab.calendar.grammar import Grammar, Match, grammar
+from rashomon.vocab.calendar.lexicon import Word
+
+__all__ = ["Grammar", "Match", "Word", "grammar"]
