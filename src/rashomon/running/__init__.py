@@ -1,1 +1,1 @@
-"""Joins the rooms."""
+"""Joins the rooms: which steps there are, in what order, over which reports."""

@@ -7,7 +7,7 @@ from rashomon.publishing.show.accounts import Cell, Clash, Grid, Heading, Row, g
 from rashomon.publishing.show.events import ClaimView, EventView, claim_views, event_view
 from rashomon.publishing.show.gaps import Gap, gaps
 from rashomon.publishing.show.head import HeadView, head
-from rashomon.publishing.show.labels import Labels, Layer, labels
+from rashomon.publishing.show.labels import Labels, Layer, Part, labels
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.records import (
     ActorView,
@@ -21,7 +21,7 @@ from rashomon.publishing.show.records import (
 )
 from rashomon.publishing.show.statements import StatementView, statement_view
 from rashomon.publishing.show.text import one_line, printable, shorten
-from rashomon.publishing.show.values import Part, Value, coordinates, day, days, number
+from rashomon.publishing.show.values import Value, coordinates, day, days, number
 
 __all__ = [
     "ActorView", "Cell", "ClaimView", "Clash", "CountView", "EventView", "Gap", "Grid", "HeadView", "Heading",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.publishing.show.labels import labels
+from rashomon.publishing.show.labels import Part, labels
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.text import one_line
-from rashomon.publishing.show.values import Part, Value, number
+from rashomon.publishing.show.values import Value, number
 from rashomon.records import Account, ClaimStatus, Incident
 
 #: an account's value of a field, as the records have it

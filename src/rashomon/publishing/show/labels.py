@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, get_args
 
-from rashomon.vocab.data import read_tree
+from rashomon.vocab.data import known, read_tree
+
+#: what part of a record a shown value is; layers are made of these
+Part = Literal["content", "check", "source", "cue", "channel", "event", "count", "place", "time", "actor", "issue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,7 @@ class Layer:
 
     key: str
     title: str
-    parts: tuple[str, ...]
+    parts: tuple[Part, ...]
     shown: bool
 
 
@@ -34,8 +38,10 @@ class Labels:
 
 @cache
 def labels() -> Labels:
-    """The labels, read once."""
+    """The labels, read once. Raises DataError where a layer names a part that there is not."""
     tree = read_tree("rashomon.publishing", "labels.toml")
+    for layer in tree["layers"].values():
+        known("rashomon.publishing", "labels.toml", layer["parts"], get_args(Part))
     layers = tuple(
         Layer(key, layer["title"], tuple(layer["parts"]), layer["shown"]) for key, layer in tree["layers"].items()
     )

@@ -26,7 +26,7 @@ def printable(text: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """`one_line(text)` cut between words to at most `limit` characters, an ellipsis the last of them where it was cut."""
+    """`one_line(text)`, cut between words to at most `limit` characters, with an ellipsis where it was cut."""
     line = one_line(text)
     if len(line) <= limit:
         return line

@@ -5,14 +5,10 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from rashomon.publishing.show.labels import labels
+from rashomon.publishing.show.labels import Part, labels
 from rashomon.publishing.show.text import one_line
 from rashomon.records import Span
-
-#: what part of a record a shown value is; the layers of a page are made of these
-Part = Literal["content", "check", "source", "cue", "channel", "event", "count", "place", "time", "actor", "issue"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from rashomon.publishing.terminal.style import (
     ARROW,
     CLASH,
     CLASH_MARK,
+    INDENT,
     NAME,
     QUIET,
     STATUS,
@@ -27,7 +28,8 @@ from rashomon.publishing.terminal.style import (
 from rashomon.records import Incident
 
 #: columns that the words of an account need to be read as words
-ACCOUNT_WIDTH = 21
+ACCOUNT_WIDTH = 20
+WIDEST_ACCOUNT = 48
 LABEL_WIDTH = 11
 
 
@@ -65,7 +67,8 @@ def _title(lookup: Lookup, incident: Incident, view: Grid) -> Text:
 
 def _tables(view: Grid, console: Console) -> Iterator[RenderableType]:
     """The accounts in groups of as many as stand readably beside each other, a table for each group."""
-    room = max(1, (console.width - LABEL_WIDTH - 1) // (ACCOUNT_WIDTH + 1))
+    width = console.width - INDENT
+    room = max(1, (width - LABEL_WIDTH - 1) // (ACCOUNT_WIDTH + 1))
     accounts = len(view.headings)
     groups = -(-accounts // room)
     size = -(-accounts // groups)
@@ -73,16 +76,16 @@ def _tables(view: Grid, console: Console) -> Iterator[RenderableType]:
         stop = min(start + size, accounts)
         if groups > 1:
             yield indented(Text(f"accounts {start + 1} to {stop} of {accounts}", style=QUIET))
-        yield _table(view, range(start, stop), console)
+        yield indented(_table(view, range(start, stop), table(console), width))
 
 
-def _table(view: Grid, columns: Sequence[int], console: Console) -> Table:
-    out = table(console)
-    label_width = max(LABEL_WIDTH, *(len(row.label) + 2 for row in view.rows)) if view.rows else LABEL_WIDTH
-    out.add_column(width=min(label_width, console.width // 4), overflow="fold")
-    width = (console.width - label_width - 1) // len(columns) - 1
+def _table(view: Grid, columns: Sequence[int], out: Table, width: int) -> Table:
+    """Fills `out`, `width` columns of the screen, with the accounts whose indices are `columns`."""
+    label_width = min(max([LABEL_WIDTH, *(len(row.label) + 2 for row in view.rows)]), width // 3)
+    out.add_column(width=label_width, overflow="fold")
+    share = min((width - label_width - 1) // len(columns) - 1, WIDEST_ACCOUNT)
     for index in columns:
-        out.add_column(_head(view.headings[index]), width=min(width, 48), overflow="fold")
+        out.add_column(_head(view.headings[index]), width=share, overflow="fold")
     out.add_row("says", *(_says(view.headings[index]) for index in columns))
     for row in view.rows:
         label = Text(f"{CLASH_MARK} {row.label}", style=CLASH) if row.clashes else Text(row.label)

@@ -35,7 +35,7 @@ def joined(parts: Iterable[Text | str], separator: str = ", ") -> Text:
     return Text(separator).join([text for text in texts if text.plain])
 
 
-def indented(text: Text) -> Padding:
+def indented(text: Text | Table) -> Padding:
     """`text` wrapped, all of it as far in as what stands beside a number."""
     return Padding(text, (0, 0, 0, INDENT))
 

@@ -42,7 +42,7 @@ def logical_subjects(verb: Token) -> list[Token]:
     """Heads of the phrases that name who does it; empty where the clause does not say."""
     if is_passive(verb):
         return _agents(verb)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not _own_subject(verb) and is_passive(verb.head):
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VB") and not _own_subject(verb) and is_passive(verb.head):
         return _agents(verb.head)
     return _expanded(_surface(verb))
 

@@ -21,11 +21,16 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def in_class(token: Token, name: str) -> bool:
-    """Whether `token` belongs to the class `name`; the class "actor" is `can_act`."""
+    """Whether `token` belongs to the class `name`: "actor" is `can_act`, "=war|peace" is one of these words."""
     if name == "actor":
         return can_act(token)
-    words = words_of(name)
+    words = _spelled_out(name) if name.startswith("=") else words_of(name)
     return token.lemma_.lower() in words or token.lower_ in words
+
+
+@cache
+def _spelled_out(name: str) -> frozenset[str]:
+    return frozenset(name[1:].split("|"))
 
 
 def can_act(token: Token) -> bool:

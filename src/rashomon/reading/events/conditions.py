@@ -41,7 +41,7 @@ def holds(condition: Condition, token: Token) -> bool:
             words = condition.value.split("|")
             return any(c.dep_ in _PREPOSITIONAL and c.lower_ in words for c in token.children)
         case "clause":
-            return any(c.dep_ in _CLAUSAL for c in token.children)
+            return _any((c for c in token.children if c.dep_ in _CLAUSAL), condition.value)
         case "passive":
             return is_passive(token)
         case "before":

@@ -33,7 +33,8 @@ def phrase(head: Token) -> Stretch:
 def _start(head: Token) -> int:
     start = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in _LEFT or child.right_edge.i + 1 < start:
+        hyphen = child.is_punct and not child.whitespace_ and child.i + 1 == start
+        if not (child.dep_ in _LEFT or hyphen) or child.right_edge.i + 1 < start:
             break
         start = child.left_edge.i
     return start

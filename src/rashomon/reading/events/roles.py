@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
 from rashomon.reading.events.classes import can_act, words_of
-from rashomon.reading.events.lexicon import Entry, support_verbs, type_frames
+from rashomon.reading.events.lexicon import Entry, nouns, support_verbs, type_frames
 from rashomon.reading.events.phrases import conjuncts, heads_under
 from rashomon.reading.events.triggers import Trigger
 from rashomon.vocab.countries import countries
@@ -123,16 +123,22 @@ def _adjectival(noun: Token, entry: Entry, trigger: Trigger) -> list[Token]:
     for child in noun.lefts:
         if child.i in trigger.taken or child.dep_ not in ("compound", "amod", "nmod"):
             continue
-        side = child.lower_ in _peoples() or child.ent_type_ in ("NORP", "ORG") and child.pos_ in ("PROPN", "ADJ")
-        if side or (child.dep_ == "compound" and child.lemma_.lower() in words_of("people")):
+        named = child.ent_type_ in ("NORP", "ORG") and child.pos_ in ("PROPN", "ADJ")
+        if named or child.lower_ in _peoples() or child.text in _abbreviations() or (child.dep_ == "compound" and child.lemma_.lower() in words_of("people")):
             found += [child]
     return found
 
 
 @cache
 def _peoples() -> frozenset[str]:
-    """Names of countries and what their people are called, in lower case."""
-    return frozenset(word.lower() for c in countries() for word in (*c.names, *c.demonyms))
+    """What the people of countries are called, in lower case: "Israeli strikes" are by Israel."""
+    return frozenset(word.lower() for c in countries() for word in c.demonyms)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """"US", "U.K.": they stand before a noun as adjectives do, where "Somalia attack" may only say where."""
+    return frozenset(name for c in countries() for name in c.names if name.isupper())
 
 
 def _participle_agents(noun: Token) -> list[Token]:
@@ -173,7 +179,8 @@ def _can_undergo(token: Token) -> bool:
         return False
     if token.pos_ == "PRON":
         return can_act(token)
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() not in words_of("abstract") or can_act(token)
+    lemma = token.lemma_.lower()
+    return can_act(token) or (token.pos_ in ("NOUN", "PROPN") and lemma not in words_of("abstract") and lemma not in nouns())
 
 
 def _add(known: list[Token], tokens: Iterable[Token]) -> None:

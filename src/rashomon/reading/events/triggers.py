@@ -14,6 +14,7 @@ from rashomon.reading.parsed import Stretch
 
 #: the longest anchor of a verb with its object, in tokens; a longer one is the verb alone
 _WIDEST = 4
+_TIMES = frozenset({"DATE", "TIME"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 
@@ -38,12 +39,11 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
         table = tables.get(token.pos_)
         if table is None:
             continue
-        trigger = _at(token, table)
-        if trigger is None and token.tag_ in ("VBG", "VBN", "VBD", "JJ"):
-            trigger = _at(token, verbs()) if token.pos_ == "ADJ" else None
+        trigger = _at(token, table) if token.ent_type_ not in _TIMES else None
         if trigger is not None:
             found[token.i] = trigger
     taken = {i for t in found.values() for i in t.taken if i != t.token.i}
+    taken |= {i for i, t in found.items() if t.token.dep_ in ("compound", "nmod") and t.token.head.i in found}  # "protest march"
     yield from (t for i, t in found.items() if i not in taken)
 
 
@@ -75,7 +75,7 @@ def _pattern(entry: Entry, token: Token) -> list[int] | None:
             return None
         pattern.append(at)
     if entry.objects:
-        found = _object(entry.objects, token)
+        found = _object(entry.objects, token, entry.particles)
         if found is None:
             return None
         pattern.append(found)
@@ -105,13 +105,15 @@ def _particle(words: frozenset[str], token: Token) -> int | None:
     return None
 
 
-def _object(words: frozenset[str], token: Token) -> int | None:
+def _object(words: frozenset[str], token: Token, particles: frozenset[str]) -> int | None:
     for child in token.children:
         if child.dep_ in _OBJECTS and (child.lemma_.lower() in words or child.lower_ in words):
             return child.i
     following = token.i + 1  # "took them hostage" is often parsed with the hostage as an adjunct
     for i in range(following, min(following + 3, len(token.doc))):
-        if (token.doc[i].lower_ in words or token.doc[i].lemma_.lower() in words) and token.doc[i].head.i in (token.i, i - 1):
+        word, before = token.doc[i], token.doc[i - 1]
+        linked = word.head.i in (token.i, i - 1) and (before.pos_ != "ADP" or before.lower_ in particles)
+        if linked and (word.lower_ in words or word.lemma_.lower() in words):
             return i
     # "the order that was given", "hostages taken": the object stands before its participle
     if token.dep_ in ("acl", "relcl") and token.head.lemma_.lower() in words:

@@ -69,7 +69,7 @@ def _targets(parsed: Parsed, found: list[Attribution], i: int) -> list[int]:
     attribution = found[i]
     verb = parsed.doc[attribution.head]
     if verb.dep_ == "relcl" and verb.head.i < verb.i:
-        return _last(_others(found, i, range(max(0, i - _REACH), i)))
+        return [j for j in range(max(0, i - _REACH), i) if found[j].source != attribution.source][-1:]
     heads = [parsed.doc[t] for part in attribution.content for t in part.tokens]
     if attribution.content and not any(_stands_for_speech(t) for t in heads[:6]):
         return []

@@ -28,6 +28,8 @@ def after_cue(verb: Token, cue: Cue) -> list[Stretch]:
         return [found]
     if "addr" not in cue.frames and "obj" in cue.frames and (thing := child(verb, "dobj", "oprd")) is not None:
         return [_through(verb, thing)]
+    if "obj" in cue.frames and (deed := _gerund(verb)) is not None:
+        return _stretches(verb, deed)
     if "inf" in cue.frames and (to := next((c for c in verb.rights if c.dep_ == "xcomp"), None)) is not None:
         return _stretches(verb, to)
     for own in verb.rights:
@@ -60,6 +62,11 @@ def agent_content(verb: Token) -> list[Stretch]:
     if about is not None and about.tag_ in {"WDT", "WP"}:
         about = verb.head
     return [phrase(about)] if about is not None and agent(verb) is not None else []
+
+
+def _gerund(verb: Token) -> Token | None:
+    """ "denied [shelling the port]"."""
+    return next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"} and c.tag_ == "VBG"), None)
 
 
 def _is_infinitive(clause: Token) -> bool:

@@ -54,7 +54,7 @@ def part_siblings(parsed: Parsed, found: list[Attribution]) -> None:
             start = _sibling_start(saying, verb, inner)
             if start is not None:
                 outer.content = [part for part in (_cut(parsed, c, start, inner.head) for c in outer.content) if part]
-                if verb.tag_ != "VBD" or child(verb, "nsubj") is None:
+                if child(verb, "nsubj") is None:
                     inner.source = outer.source
 
 
@@ -66,6 +66,9 @@ def _sibling_start(outer: Token, verb: Token, inner: Attribution) -> int | None:
     before = doc[start - 1] if start else None
     if before is None:
         return None
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in words().answered:
+        edge = verb.head.left_edge.i
+        return edge if edge and doc[edge - 1].is_punct else None
     if verb.tag_ == "VBG" and before.text == ",":
         return start
     if own is None and verb.dep_ == "conj" and verb.tag_ == outer.tag_ == "VBD" and before.lower_ in {"and", "but"}:

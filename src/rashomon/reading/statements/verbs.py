@@ -81,7 +81,11 @@ def _source(verb: Token) -> Stretch | None:
 def _is_mute(verb: Token) -> bool:
     """Whether the verb's object takes its saying away ("claimed 12 lives", "asked not to be named")."""
     thing = child(verb, "dobj")
-    return thing is not None and thing.lemma_.lower() in words().mute
+    if thing is None:
+        return False
+    of = child(thing, "prep")
+    inner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return any(noun is not None and noun.lemma_.lower() in words().mute for noun in (thing, inner))
 
 
 def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:

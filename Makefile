@@ -1,0 +1,46 @@
+# Everything that a fresh machine needs: `make demo`, `make test`. Python 3.11 or later as python3, or PYTHON=….
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# corpora and hand-made ledgers for the benches that need them; a user has none
+SHARED ?= ../shared
+OUT := out
+
+.PHONY: demo test check format bench bench-gold clean
+
+$(BIN)/rashomon: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml $(BIN)/rashomon
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(BIN)/rashomon
+	@$(BIN)/rashomon gazetteer build --if-missing
+	@mkdir -p $(OUT)
+	@$(BIN)/python examples/demo.py --bin $(BIN)/rashomon --page $(OUT)/examples.html
+
+test: $(VENV)/.dev
+	@$(BIN)/rashomon gazetteer build --if-missing
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev
+	$(BIN)/python bench/speed.py examples
+
+bench-gold: $(VENV)/.dev
+	$(BIN)/python $(SHARED)/score/score_gold.py
+
+clean:
+	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

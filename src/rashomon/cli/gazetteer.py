@@ -1,0 +1,26 @@
+"""`rashomon gazetteer`: the table of places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.group()
+def gazetteer() -> None:
+    """The table of places that names are looked up in."""
+
+
+@gazetteer.command()
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Where to, if not the usual place.")
+@click.option("--if-missing", is_flag=True, help="Build only when this machine has none.")
+def build(output: Path | None, if_missing: bool) -> None:
+    """Build the gazetteer from the installed packages (some 20 seconds, once on each machine)."""
+    from rashomon.running.gazetteer import build_gazetteer, ensure_gazetteer
+
+    def say(stage: str) -> None:
+        click.echo(stage, err=True)
+
+    path = ensure_gazetteer(say) if if_missing and output is None else build_gazetteer(output, say)
+    click.echo(str(path))

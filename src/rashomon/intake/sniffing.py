@@ -1,0 +1,43 @@
+"""What kind of content some bytes are: refuses what holds no text, and tells a page from plain text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from rashomon.errors import InputError
+from rashomon.vocab.data import read_table
+
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+#: a page shows itself within so many characters
+_HEAD = 4096
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*){0,3}"
+    r"<(?:!doctype\s+html|(?:html|head|body|article|main|section|div|p|h1|meta|title|script)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def refuse_binary(data: bytes, name: str) -> None:
+    """Raises InputError where `data`, called `name`, is nothing that could be read as text."""
+    for start, offset, kind, advice in _signatures():
+        if data.startswith(start, offset):
+            code = "pdf" if "PDF" in kind else "binary"
+            raise InputError(code, f"{name} is {kind}, which cannot be read; {advice}.")
+    if b"\0" in data[:65536] and not data.startswith(_BYTE_ORDER_MARKS):
+        raise InputError("binary", f"{name} is a binary file, which cannot be read; give plain text or HTML.")
+
+
+def kind_of(text: str, name: str) -> Literal["html", "text"]:
+    """Whether `text` is a page or plain text, by how it begins; a name that ends as pages' names do counts too."""
+    if _PAGE.match(text[:_HEAD]):
+        return "html"
+    named = name.casefold().endswith((".html", ".htm", ".xhtml"))
+    return "html" if named and "</" in text else "text"
+
+
+@cache
+def _signatures() -> tuple[tuple[bytes, int, str, str], ...]:
+    rows = read_table("rashomon.intake", "signatures.tsv", ("bytes", "offset", "kind", "advice"), key=("bytes",))
+    return tuple((bytes.fromhex(row["bytes"]), int(row["offset"]), row["kind"], row["advice"]) for row in rows)

@@ -1,0 +1,66 @@
+"""Links what one report says: claims, incidents, accounts, conflicts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.linking.accounts import accounts_of, conflicts_among
+from rashomon.linking.claims import claims_of
+from rashomon.linking.groups import incidents_among
+from rashomon.linking.title import title_of
+from rashomon.records import Actor, Claim, Count, Event, Incident, Place, Reading, Report, Timex, record_id
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The claims and incidents of one report."""
+
+    claims: tuple[Claim, ...]
+    incidents: tuple[Incident, ...]
+
+
+def link(report: Report, reading: Reading, places: Sequence[Place], times: Sequence[Timex]) -> Linked:
+    """The claims and incidents of a report whose events have their places and times."""
+    claims = claims_of(reading, report.id)
+    actors = {a.id: a for a in reading.actors}
+    known_times = {t.id: t for t in times}
+    groups = incidents_among(reading.events, known_times)
+    home = {event.id: n for n, group in enumerate(groups) for event in group}
+    claims_at: dict[int, list[Claim]] = defaultdict(list)
+    counts_at: dict[int, list[Count]] = defaultdict(list)
+    for claim in claims:
+        if claim.event in home:
+            claims_at[home[claim.event]].append(claim)
+    for count in reading.counts:
+        if count.event in home:
+            counts_at[home[count.event]].append(count)
+    known_places = {p.id: p for p in places}
+    names = {a.id: a.name for a in reading.actors}
+    incidents = []
+    for n, group in enumerate(groups):
+        own = claims_at[n]
+        accounts = accounts_of(report.text, {e.id: e for e in group}, own, counts_at[n])
+        start, end = _days(group, known_times)
+        incidents.append(
+            Incident(
+                id=record_id("in", report.id, group[0].id),
+                title=title_of(group, actors, known_places),
+                events=tuple(e.id for e in group),
+                place=next((e.place for e in group if e.place is not None), None),
+                start=start,
+                end=end,
+                accounts=accounts,
+                conflicts=conflicts_among(accounts, {c.id: c for c in own}, names),
+            )
+        )
+    return Linked(claims, tuple(incidents))
+
+
+def _days(group: Sequence[Event], times: Mapping[str, Timex]) -> tuple[str | None, str | None]:
+    """The first and last day that the times of the events cover."""
+    known = [times[e.time] for e in group if e.time is not None]
+    starts = [t.start[:10] for t in known if t.start is not None]
+    ends = [t.end[:10] for t in known if t.end is not None]
+    return (min(starts) if starts else None, max(ends) if ends else None)

@@ -1,0 +1,169 @@
+"""Proper names in a report: from the actor file, the list of states, and the model's named entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.records import ActorKind
+from rashomon.vocab.actors import KnownActor, Nation, Register, nations, words
+
+Sort = Literal["known", "state", "people", "capital", "person", "organisation", "place", "group"]
+
+_SORTS: dict[str, Sort] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name. `key` is what it surely refers to ("actor:nato", "state:AZE"), or empty."""
+
+    stretch: Stretch
+    sort: Sort
+    key: str = ""
+    kind: ActorKind = "unknown"
+    #: the usual name of what `key` refers to
+    usual: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The folded words of a Doc: `words[i]` comes from token `tokens[i]`; `first[t]` is the first word of token t or
+    after it."""
+
+    words: tuple[str, ...]
+    tokens: tuple[int, ...]
+    first: tuple[int, ...]
+
+    def under(self, stretch: Stretch) -> tuple[str, ...]:
+        """The words of a stretch."""
+        return self.words[self.first[stretch.start] : self.first[stretch.end]]
+
+
+def folded(parsed: Parsed) -> Folded:
+    """The folded words of the report's tokens. Each distinct token is folded once."""
+    cache: dict[int, list[str]] = {}
+    out: list[str] = []
+    tokens: list[int] = []
+    first: list[int] = []
+    for token in parsed.doc:
+        first.append(len(out))
+        if token.tag_ == "POS":
+            continue
+        some = cache.get(token.orth)
+        if some is None:
+            some = cache.setdefault(token.orth, words(token.text))
+        out.extend(some)
+        tokens.extend([token.i] * len(some))
+    first.append(len(out))
+    return Folded(tuple(out), tuple(tokens), tuple(first))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a report in order, and the widest name over each token."""
+
+    all: tuple[Name, ...]
+    over: Sequence[Name | None]
+
+    def within(self, stretch: Stretch) -> list[Name]:
+        """The widest names that lie wholly in a stretch, in order."""
+        found: list[Name] = []
+        for i in stretch.tokens:
+            name = self.over[i]
+            if name and (not found or found[-1] is not name) and stretch.holds(name.stretch):
+                found.append(name)
+        return found
+
+
+def find_names(parsed: Parsed, text: Folded, register: Register) -> Names:
+    """All names, with those of the actor file and of states where a wider entity of the model holds them too."""
+    sure = _listed(parsed, text, register)
+    over: list[Name | None] = [None] * len(parsed.doc)
+    inner: list[Name] = []
+    for name in sure:
+        for i in name.stretch.tokens:
+            over[i] = name
+    for entity in parsed.doc.ents:
+        sort = _SORTS.get(entity.label_)
+        stretch = _trimmed(parsed, Stretch(entity.start, entity.end))
+        if sort is None or stretch is None:
+            continue
+        below = {id(n): n for i in stretch.tokens if (n := over[i])}
+        if any(not stretch.holds(n.stretch) or n.stretch == stretch for n in below.values()):
+            continue
+        if any(n.sort == "known" for n in below.values()) and sort != "person":
+            continue
+        inner.extend(below.values())
+        wide = Name(stretch, sort)
+        for i in stretch.tokens:
+            over[i] = wide
+    ordered = sorted({n.stretch: n for n in [*(n for n in over if n), *inner]}.values(), key=lambda n: n.stretch)
+    return Names(tuple(ordered), over)
+
+
+def _listed(parsed: Parsed, text: Folded, register: Register) -> list[Name]:
+    doc, found, at = parsed.doc, [], 0
+    states = nations()
+    day = parsed.report.published
+    while at < len(text.words):
+        token = doc[text.tokens[at]]
+        if not _may_begin(token):
+            at += 1
+            continue
+        size, actors = register.phrases.starting(text.words, at)
+        size_of_state, some = states.starting(text.words, at)
+        longest = max(size, size_of_state)
+        stretch = _whole(text, at, longest)
+        if not longest or stretch is None or parsed.paragraph_of[stretch.start] != parsed.paragraph_of[stretch.end - 1]:
+            at += 1
+            continue
+        if size >= size_of_state:
+            actor = register.choose(actors, day=day)
+            assert actor is not None
+            found.append(_known(stretch, actor))
+        else:
+            found.append(_state(stretch, some[0], token))
+        at += longest
+    return found
+
+
+def _may_begin(token: Token) -> bool:
+    return token.text[0].isupper() or token.text[0].isdigit()
+
+
+def _whole(text: Folded, at: int, size: int) -> Stretch | None:
+    """The tokens of words [at, at + size), or None when they do not end where a token ends."""
+    if not size:
+        return None
+    start, last = text.tokens[at], text.tokens[at + size - 1]
+    if text.first[start] != at or text.first[last + 1] != at + size:
+        return None
+    return Stretch(start, last + 1)
+
+
+def _known(stretch: Stretch, actor: KnownActor) -> Name:
+    return Name(stretch, "known", f"actor:{actor.id}", actor.kind, actor.name)
+
+
+def _state(stretch: Stretch, nation: Nation, token: Token) -> Name:
+    if nation.sort == "capital":
+        return Name(stretch, "capital", f"state:{nation.alpha3}", "state", nation.name)
+    people = nation.sort == "people" and not (token.tag_ == "NNP" and token.text.isupper())
+    return Name(stretch, "people" if people else "state", f"state:{nation.alpha3}", "state", nation.name)
+
+
+def _trimmed(parsed: Parsed, stretch: Stretch) -> Stretch | None:
+    """An entity without a leading article, trailing possessive marker and edge punctuation; None when nothing is left."""
+    start, end = stretch
+    doc = parsed.doc
+    while start < end and (doc[start].pos_ == "DET" or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while start < end and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return Stretch(start, end) if start < end else None

@@ -1,0 +1,55 @@
+"""From a parsed report to the events that its text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from rashomon.reading.drafts import EventMention
+from rashomon.reading.events.classes import words_of
+from rashomon.reading.events.contexts import contexts_of
+from rashomon.reading.events.joining import Found, join
+from rashomon.reading.events.phrases import phrase
+from rashomon.reading.events.roles import roles_of
+from rashomon.reading.events.triggers import find_triggers
+from rashomon.reading.parsed import Parsed, Stretch
+
+
+def find_events(parsed: Parsed) -> list[EventMention]:
+    """The events that the report names, in the order of their anchors. Modality, place, time and `same_as` are left open."""
+    found = [Found(trigger, roles_of(trigger), trigger.entry.mode) for trigger in find_triggers(parsed.doc)]
+    return [_mention(parsed, event) for event in join(found)]
+
+
+def _mention(parsed: Parsed, event: Found) -> EventMention:
+    trigger = event.trigger
+    return EventMention(
+        anchor=trigger.anchor,
+        head=trigger.token.i,
+        type=trigger.entry.type,
+        mode=event.mode,
+        actors=_stretches(event.cast.actors),
+        recipients=_stretches(event.cast.recipients),
+        contexts=contexts_of(parsed.doc, trigger.token.i),
+        definite=not trigger.verbal and _is_definite(trigger.token),
+        confidence=_confidence(event),
+    )
+
+
+def _stretches(heads: Iterable[Token]) -> list[Stretch]:
+    return list(dict.fromkeys(phrase(head) for head in heads))
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "poss") and c.lower_ in words_of("definite") for c in noun.lefts)
+
+
+def _confidence(event: Found) -> float:
+    """An ordering, not a probability: a plain verb with both sides first, a doubtful noun with neither last."""
+    entry = event.trigger.entry
+    score = 0.75 if event.trigger.verbal else 0.6
+    score -= 0.25 if entry.low else 0.0
+    score += 0.1 if event.cast.actors else 0.0
+    score += 0.1 if event.cast.recipients else 0.0
+    return round(min(score, 0.95), 2)

@@ -1,0 +1,121 @@
+"""Joins cause and effect told in one clause: "a blast killed 12", "killed in clashes", "opened fire, wounding two"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
+from rashomon.reading.events.classes import in_class
+from rashomon.reading.events.lexicon import type_frames
+from rashomon.reading.events.roles import Cast
+from rashomon.reading.events.triggers import Trigger
+
+_ASSAULT = "ASSAULT"
+#: how far before "wounded" its "killed" may stand, in tokens
+_HARM_REACH = 9
+
+
+@dataclass(slots=True)
+class Found:
+    """A trigger with its participants; `mode` may come from the cause that it absorbed."""
+
+    trigger: Trigger
+    cast: Cast
+    mode: str | None
+    absorbed: list[Found] = field(default_factory=list)
+
+    @property
+    def token(self) -> Token:
+        """The head of the anchor."""
+        return self.trigger.token
+
+
+def join(found: Sequence[Found]) -> list[Found]:
+    """`found` without the assaults that only tell the effect, or the cause, of another one in their clause."""
+    at = {f.token.i: f for f in found}
+    gone: set[int] = set()
+    for event in found:
+        if event.trigger.entry.type != _ASSAULT or not event.trigger.verbal or event.token.i in gone:
+            continue
+        cause = _cause(event.token, at)
+        if cause is not None and cause.token.i not in gone and cause is not event:
+            _absorb(cause, event)
+            gone.add(event.token.i)
+            continue
+        circumstance = _circumstance(event.token, at)
+        if circumstance is not None and circumstance.token.i not in gone:
+            _absorb(event, circumstance)
+            gone.add(circumstance.token.i)
+    kept = [f for f in found if f.token.i not in gone]
+    _lend_participants(kept, at)
+    return kept
+
+
+def _lend_participants(found: Sequence[Found], at: dict[int, Found]) -> None:
+    """Where one event is the subject or object of another, its actors take the side: "condemned strikes by Israel"
+    has Israel as recipient, "a student protest demanding" has the students as actor."""
+    for event in found:
+        if not event.trigger.verbal or event.trigger.entry.type == _ASSAULT:
+            continue
+        if not event.cast.actors:
+            event.cast.act(t for s in logical_subjects(event.token) if s.i in at for t in at[s.i].cast.actors)
+        if not event.cast.recipients and type_frames()[event.trigger.entry.type].only_actors:
+            objects = (o for o in logical_objects(event.token) if o.i in at and o.i not in event.trigger.taken)
+            event.cast.undergo((t for o in objects for t in at[o.i].cast.actors), only_actors=True)
+
+
+def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
+    """The assault whose effect `verb` tells: its subject, the verb that it follows as a participle, the harm before it."""
+    if not in_class(verb, "harm"):
+        return None
+    if not is_passive(verb):
+        for subject in logical_subjects(verb):
+            if _assault(subject, at):
+                return at[subject.i]
+    head = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        for token in (head, *(c for c in head.children if c.dep_ in ("dobj", "nsubjpass"))):  # "carried out attacks, killing 12"
+            if _assault(token, at):
+                return at[token.i]
+    if verb.dep_ == "conj" and in_class(head, "harm") and _assault(head, at):
+        return at[head.i]
+    if verb.dep_ in ("relcl", "acl") and _assault(head, at) and not is_passive(verb):
+        return at[head.i]
+    return _earlier_harm(verb, at) if in_class(verb, "injury") else None
+
+
+def _earlier_harm(verb: Token, at: dict[int, Found]) -> Found | None:
+    """The killing told just before the injuring: "12 were killed and dozens wounded", however the parser ties the two."""
+    first = max(verb.sent.start, verb.i - _HARM_REACH)
+    for i in range(verb.i - 1, first - 1, -1):
+        if i in at and at[i].trigger.verbal and _assault(at[i].token, at):
+            return at[i] if in_class(at[i].token, "harm") else None
+    return None
+
+
+def _circumstance(verb: Token, at: dict[int, Found]) -> Found | None:
+    """The assault in or by which the harm of `verb` was done: "killed in clashes", "wounded by shelling"."""
+    if not in_class(verb, "harm"):
+        return None
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and in_class(child, "circumstance"):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and _assault(noun, at) and not at[noun.i].trigger.verbal:
+                    return at[noun.i]
+    return None
+
+
+def _assault(token: Token, at: dict[int, Found]) -> bool:
+    return token.i in at and at[token.i].trigger.entry.type == _ASSAULT
+
+
+def _absorb(event: Found, other: Found) -> None:
+    event.absorbed.append(other)
+    event.mode = event.mode or other.mode
+    if not event.cast.actors:
+        event.cast.act(t for t in other.cast.actors if t not in event.cast.recipients)
+    event.cast.undergo(other.cast.recipients if not event.trigger.verbal or other.trigger.verbal or not event.cast.recipients
+                       else (), only_actors=False)  # fmt: skip

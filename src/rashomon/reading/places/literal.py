@@ -1,0 +1,81 @@
+"""Place, or who governs it: whether a name is used for a location.
+
+After the distinctions of Gritta, Pilehvar and Collier (2020), "A pragmatic guide to geoparsing evaluation": metonyms and
+modifiers of those who act are no locations; what modifies a location or is located itself is.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from rashomon.reading.parsed import Stretch
+from rashomon.reading.places.words import words
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", ""})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = frozenset({"dobj", "obj", "dative"})
+_FACILITIES = frozenset({"FAC"})
+
+
+def is_literal(doc: Doc, stretch: Stretch) -> bool:
+    """Whether the name under `stretch` is used for a location."""
+    if _in_longer_name(doc, stretch):
+        return False
+    head = _head(doc, stretch)
+    if doc[stretch.start].ent_type_ in _FACILITIES:
+        return True
+    head = _first_conjunct(head)
+    if head.dep_ in ("compound", "amod", "nmod", "poss"):
+        return not _is_agent(head.head)
+    if head.dep_ in _SUBJECTS:
+        return head.dep_ != "nsubj" or not _acts(head.head)
+    if head.dep_ in _OBJECTS:
+        return head.head.lemma_.lower() not in words("political_objects")
+    if head.dep_ in ("pobj", "agent"):
+        return not _is_party(head)
+    return True
+
+
+def _head(doc: Doc, stretch: Stretch) -> Token:
+    return doc[stretch.start : stretch.end].root
+
+
+def _first_conjunct(token: Token) -> Token:
+    """Of "Russia and China backed", what is true of Russia is true of China."""
+    for _ in range(len(token.sent)):
+        if token.dep_ not in ("conj", "appos"):
+            break
+        token = token.head
+    return token
+
+
+def _in_longer_name(doc: Doc, stretch: Stretch) -> bool:
+    """Whether the name is inside an entity that is no place: "Bank of Japan", "Paris Agreement"."""
+    label = doc[stretch.start].ent_type_
+    if label in _PLACE_LABELS:
+        return False
+    start, end = stretch.start, stretch.end
+    inside = doc[start].ent_iob_ == "I" or (end < len(doc) and doc[end].ent_iob_ == "I")
+    return inside and label in ("ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "PERSON", "NORP")
+
+
+def _is_agent(noun: Token) -> bool:
+    """Whether `noun` is one who acts ("government", "forces"), or part of a name that is one."""
+    return noun.lemma_.lower() in words("agent_nouns") or noun.ent_type_ in ("PERSON", "ORG")
+
+
+def _acts(verb: Token) -> bool:
+    return verb.lemma_.lower() in words("political_verbs") or verb.tag_ == "NNP"
+
+
+def _is_party(token: Token) -> bool:
+    """Whether a preposition makes the name a party: "talks with Tehran", "condemned by Paris"."""
+    preposition = token.head
+    ruler = preposition.head
+    if preposition.dep_ == "agent" or (preposition.lower_ == "by" and ruler.tag_ in ("VBN", "VBD")):
+        return True
+    if preposition.lower_ not in words("talk_prepositions"):
+        return False
+    if ruler.lemma_.lower() in words("talk_nouns") and preposition.lower_ not in ("from", "on", "to"):
+        return True
+    return preposition.lower_ == "on" and ruler.lemma_.lower() in words("political_objects")

@@ -1,0 +1,151 @@
+"""Names of places as runs of tokens: those that the model marks, those that are known, those that their context places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.places.words import first_word, known_heads, known_names, longest_known, words
+from rashomon.vocab.places.generics import generics
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+#: labels that the small model gives to places by mistake
+_MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of tokens that names a place. `by`: what says so."""
+
+    stretch: Stretch
+    by: Literal["model", "list", "context"]
+
+
+def place_names(parsed: Parsed) -> list[Name]:
+    """All names of places, in order, none overlapping another. The model's word counts first, then the lists'."""
+    taken = bytearray(len(parsed.doc))
+    found: list[Name] = []
+    for name in (*_marked(parsed.doc), *_known(parsed.doc), *_placed(parsed.doc)):
+        if name.stretch.start < name.stretch.end and not any(taken[i] for i in name.stretch.tokens):
+            for i in name.stretch.tokens:
+                taken[i] = 1
+            found.append(name)
+    return sorted(found, key=lambda name: name.stretch)
+
+
+def _marked(doc: Doc) -> Iterator[Name]:
+    for ent in doc.ents:
+        if ent.label_ in _PLACES:
+            stretch = _trimmed(ent)
+            if stretch.start < stretch.end:
+                yield Name(stretch, "model")
+
+
+def _trimmed(ent: DocSpan) -> Stretch:
+    """The entity without article, possessive, brackets, and without "the town of" before the name."""
+    start, end = ent.start, ent.end
+    doc = ent.doc
+    for i in range(start, end - 1):
+        if doc[i].lower_ == "of" and i > start and doc[i - 1].lower_ == doc[i - 1].text and doc[i - 1].text in generics():
+            start = i + 1
+    while start < end and (doc[start].lower_ == "the" or not _is_word(doc[start])):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or not _is_word(doc[end - 1])):
+        end -= 1
+    if all(doc[i].text == doc[i].lower_ for i in range(start, end)):
+        return Stretch(start, start)
+    return Stretch(start, end)
+
+
+def _is_word(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
+
+
+def _known(doc: Doc) -> Iterator[Name]:
+    """Names from the lists, outside of entities that are something else and longer."""
+    heads, names, most = known_heads(), known_names(), longest_known()
+    skip = 0
+    for token in doc:
+        if token.i < skip or first_word(token.text + " x") not in heads:
+            continue
+        for end in range(min(token.i + most, len(doc)), token.i, -1):
+            if doc[token.i : end].text in names:
+                stretch = Stretch(token.i, end)
+                if not _is_part(doc, stretch):
+                    yield Name(stretch, "list")
+                skip = end
+                break
+
+
+def _is_part(doc: Doc, stretch: Stretch) -> bool:
+    """Whether the run is part of a longer name ("Moscow Times", "Jordan Smith"), or a person's whole name."""
+    first, last = doc[stretch.start], doc[stretch.end - 1]
+    if first.ent_type_ == "PERSON":
+        return not (stretch.start and doc[stretch.start - 1].lower_ in words("locative"))
+    before = doc[stretch.start - 1] if stretch.start else None
+    after = doc[stretch.end] if stretch.end < len(doc) else None
+    return first.ent_type_ not in ("", *_PLACES) and (
+        (first.ent_iob_ == "I" and before is not None) or (after is not None and after.ent_iob_ == "I" and last.ent_type_ != "")
+    )
+
+
+def _placed(doc: Doc) -> Iterator[Name]:
+    """Proper names that a preposition or a word for a kind of place makes places."""
+    for token in doc:
+        if not _opens_name(token):
+            continue
+        end = token.i + 1
+        while end < len(doc) and end - token.i < _LONGEST_NAME and _continues_name(doc[end]):
+            end += 1
+        while end > token.i + 1 and not _is_name_word(doc[end - 1]):
+            end -= 1
+        stretch = Stretch(token.i, end)
+        if _is_placed(doc, stretch):
+            yield Name(stretch, "context")
+
+
+def _opens_name(token: Token) -> bool:
+    return _is_name_word(token) and not (token.i and _continues_name(doc_before(token)) and _is_name_word(doc_before(token)))
+
+
+def doc_before(token: Token) -> Token:
+    """The token before another (which must not be the first)."""
+    return token.doc[token.i - 1]
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and token.ent_type_ in ("", *_MISTAKEN, *_PLACES)
+
+
+def _continues_name(token: Token) -> bool:
+    return _is_name_word(token) or (token.text == "-" and not token.whitespace_)
+
+
+def _is_placed(doc: Doc, stretch: Stretch) -> bool:
+    first = doc[stretch.start]
+    label = first.ent_type_
+    if label == "NORP" or any(doc[i].lower_ in words("titles") for i in stretch.tokens):
+        return False
+    if _has_kind(doc, stretch):
+        return label != "ORG" or stretch.end - stretch.start <= 2
+    if stretch.start == 0 or doc[stretch.start - 1].lower_ not in words("locative") or first.tag_ == "NNPS":
+        return False
+    acronym = first.text.isupper() and len(first.text) > 1
+    return not acronym and first.pos_ == "PROPN" and (label != "ORG" or stretch.end - stretch.start == 1)
+
+
+def _has_kind(doc: Doc, stretch: Stretch) -> bool:
+    """Whether a word for a kind of place stands by the name: "the town of X", "X district", "Lake X"."""
+    kinds = generics()
+    if stretch.start > 1 and doc[stretch.start - 1].lower_ == "of":
+        before = kinds.get(doc[stretch.start - 2].text)
+        if before and "of" in before.stands:
+            return True
+    after = kinds.get(doc[stretch.end].text) if stretch.end < len(doc) else None
+    return bool(after and "after" in after.stands and doc[stretch.end - 1].pos_ == "PROPN" and doc[stretch.start].ent_type_ != "PERSON")

@@ -1,0 +1,68 @@
+"""The words by which places are found, from the lists beside this file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from rashomon.vocab.countries import countries
+from rashomon.vocab.data import read_list
+from rashomon.vocab.places.contested import contested_names
+from rashomon.vocab.places.divisions import division_notes
+from rashomon.vocab.places.regions import regions
+
+_PACKAGE = "rashomon.reading.places"
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of the list `name`, without its ending."""
+    return frozenset(read_list(_PACKAGE, f"{name}.txt"))
+
+
+@cache
+def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    """The entries of the list `name`, each split at its spaces, the longest first."""
+    return tuple(sorted((tuple(entry.split()) for entry in words(name)), key=lambda p: (-len(p), p)))
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Names that are places whatever the model thinks: countries, capitals, divisions, regions, contested places."""
+    return frozenset(name for name in _all_names() if name)
+
+
+@cache
+def known_heads() -> frozenset[str]:
+    """The first word of each of `known_names`."""
+    return frozenset(first_word(name) for name in known_names())
+
+
+@cache
+def longest_known() -> int:
+    """The most tokens that one of `known_names` may have."""
+    return max(2 * len(name.replace("-", " ").split()) for name in known_names())
+
+
+@cache
+def governments() -> frozenset[str]:
+    """Names that stand for a government: countries and their capitals."""
+    return frozenset(name for country in countries() for name in (*country.names, country.capital) if name)
+
+
+def first_word(name: str) -> str:
+    """What comes before the first space or hyphen."""
+    return name.replace("-", " ").split()[0]
+
+
+def _all_names() -> Iterator[str]:
+    for country in countries():
+        yield from country.names
+        yield country.capital
+    for note in division_notes().values():
+        yield note.name
+        yield from note.aliases
+    for region in regions():
+        yield from region.names
+    for row in contested_names():
+        yield row.name

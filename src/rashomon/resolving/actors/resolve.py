@@ -1,0 +1,61 @@
+"""Country, sector, kind and references of a report's actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rashomon.records import Actor, Place, Report
+from rashomon.resolving.actors.coding import code_phrase
+from rashomon.vocab.actors import Register, register
+from rashomon.vocab.countries import by_alpha2
+
+#: how many mentions of one actor are read for its country and sector
+_MENTIONS = 12
+
+
+def resolve_actors(
+    report: Report, actors: Sequence[Actor], places: Sequence[Place] = (), actor_file: Path | None = None
+) -> tuple[Actor, ...]:
+    """The actors with country, sector, kind and references as far as the text or the actor file tells them.
+
+    What an actor has already is kept. `places`, when given, are the report's resolved places: an actor whose words hold
+    one ("Warri residents") takes its country where they name no state. Unknown stays None.
+    """
+    known = register(actor_file)
+    return tuple(_resolved(report, actor, places, known) for actor in actors)
+
+
+def _resolved(report: Report, actor: Actor, places: Sequence[Place], known: Register) -> Actor:
+    if actor.kind == "narrator":
+        return actor
+    codings = [code_phrase(text, known, day=report.published, kind=actor.kind) for text in _texts(actor)]
+    country = actor.country or _first(c.country for c in codings) or _by_place(actor, places)
+    sector = actor.sector or _first(c.sector for c in codings)
+    kind = actor.kind if actor.kind != "unknown" else next((c.kind for c in codings if c.kind != "unknown"), actor.kind)
+    wikidata = next((c.wikidata for c in codings[:1] if c.wikidata), None) if actor.kind != "person" else None
+    refs = {**({"wikidata": wikidata} if wikidata else {}), **actor.refs}
+    return replace(actor, country=country, sector=sector, kind=kind, refs=refs)
+
+
+def _texts(actor: Actor) -> Iterator[str]:
+    """The words to read, the surest first: the name, the offices, the mentions."""
+    yield actor.name
+    for role in actor.roles:
+        yield f"{role.title} of {role.of}" if role.of else role.title
+    for mention in actor.mentions[:_MENTIONS]:
+        if mention.text != actor.name:
+            yield mention.text
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((v for v in values if v), None)
+
+
+def _by_place(actor: Actor, places: Sequence[Place]) -> str | None:
+    for place in places:
+        if place.country and any(m.holds(p) for m in actor.mentions for p in place.mentions):
+            country = by_alpha2(place.country)
+            return country.alpha3 if country else None
+    return None

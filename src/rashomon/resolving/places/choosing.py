@@ -1,0 +1,89 @@
+"""A place for each name: all names of a report are chosen together, in rounds, or left open with a reason."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.resolving.places.clusters import Cluster
+from rashomon.resolving.places.gazetteer import Candidate
+from rashomon.resolving.places.ranking import Neighbour, Surroundings, score
+
+_ROUNDS = 3
+#: so many clusters, those with most mentions, speak for the rest
+_WITNESSES = 48
+#: the best candidate must be this probable beside those that lie elsewhere
+_LEAST_SURE = 0.4
+_SAME_PLACE_KM = 50.0
+_WORST = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A cluster with the place chosen for it, or with the reason why none is; `sure` from 0 to 1."""
+
+    cluster: Cluster
+    place: Candidate | None
+    sure: float
+    reason: str | None
+
+
+def choose(clusters: Sequence[Cluster], home: frozenset[str]) -> list[Choice]:
+    """A choice for each cluster, in their order."""
+    picks: list[tuple[Candidate | None, float]] = [(None, 0.0) for _ in clusters]
+    for _ in range(_ROUNDS):
+        witnesses = _witnesses(clusters, picks)
+        picks = [_pick(number, clusters, witnesses, home) for number in range(len(clusters))]
+    return [_judged(cluster, *pick) for cluster, pick in zip(clusters, picks, strict=True)]
+
+
+def surroundings(
+    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], home: frozenset[str]
+) -> Surroundings:
+    """What the report says around the cluster with that number."""
+    cluster = clusters[number]
+    return Surroundings(
+        inside=tuple(clusters[outer].candidates for outer in cluster.inside),
+        kinds=cluster.kinds,
+        neighbours=tuple(neighbour for n, neighbour in witnesses if n != number),
+        home=home,
+    )
+
+
+def _witnesses(
+    clusters: Sequence[Cluster], picks: Sequence[tuple[Candidate | None, float]]
+) -> list[tuple[int, Neighbour]]:
+    order = sorted(range(len(clusters)), key=lambda n: (-len(clusters[n].readings), n))[:_WITNESSES]
+    found = []
+    for n in order:
+        place, sure = picks[n]
+        if place is not None:
+            found.append((n, Neighbour(place, sure * math.sqrt(len(clusters[n].readings)))))
+    return found
+
+
+def _pick(
+    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], home: frozenset[str]
+) -> tuple[Candidate | None, float]:
+    candidates = clusters[number].candidates
+    if not candidates:
+        return None, 0.0
+    around = surroundings(number, clusters, witnesses, home)
+    scored = [(score(candidate, around), candidate) for candidate in candidates]
+    best, place = max(scored, key=lambda pair: (pair[0], pair[1].population, -pair[1].id))
+    odds = [math.exp(max(-_WORST, s - best)) for s, c in scored if not _same_spot(c, place)]
+    return place, 1 / (1 + sum(odds))
+
+
+def _same_spot(a: Candidate, b: Candidate) -> bool:
+    return a.country == b.country and abs(a.lat - b.lat) < 0.5 and abs(a.lon - b.lon) < 0.7
+
+
+def _judged(cluster: Cluster, place: Candidate | None, sure: float) -> Choice:
+    if place is None:
+        return Choice(cluster, None, 0.0, "no gazetteer entry has this name")
+    if sure < _LEAST_SURE:
+        count = len(cluster.candidates)
+        return Choice(cluster, None, sure, f"{count} places have this name and nothing in the report tells which is meant")
+    return Choice(cluster, place, sure, None)

@@ -1,0 +1,93 @@
+"""Choices to the ledger's places: point, precision, names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.records import Place, PlaceName, Report, record_id
+from rashomon.resolving.places.choosing import Choice
+from rashomon.resolving.places.clusters import contested_keys
+from rashomon.resolving.places.gazetteer import Candidate
+from rashomon.resolving.places.geo import shifted
+from rashomon.resolving.places.mentions import Reading, directions, nearness
+from rashomon.resolving.places.names import name_key
+
+#: UCDP's where_prec by GeoNames feature
+_PRECISION = {"PCLI": 6, "ADM1": 4, "ADM2": 3}
+_NEAR, _PART_OF_COUNTRY = 2, 5
+#: how far from the middle of a country or division its "north" lies, in kilometres, for want of its shape
+_PART_KM = {"PCLI": 150.0, "ADM1": 50.0}
+
+
+def to_places(report: Report, choices: Sequence[Choice]) -> tuple[Place, ...]:
+    """The places, in the order of their first mention. Choices of the same place become one place with several names."""
+    groups: dict[object, list[Choice]] = {}
+    for number, choice in enumerate(choices):
+        groups.setdefault(_identity(choice, number), []).append(choice)
+    places = [_place(report, group) for group in groups.values()]
+    return tuple(sorted(places, key=lambda place: place.mentions[0]))
+
+
+def _identity(choice: Choice, number: int) -> object:
+    reading = choice.cluster.readings[0]
+    if choice.place is None:
+        contested = contested_keys().get(name_key(reading.name), ())
+        return ("contested", *contested[:1]) if contested else number
+    if choice.cluster.approximate:
+        return number
+    return choice.place.id, reading.direction or "", reading.away, any(_is_near(r) for r in choice.cluster.readings)
+
+
+def _place(report: Report, group: Sequence[Choice]) -> Place:
+    choice = group[0]
+    readings = sorted((r for c in group for r in c.cluster.readings), key=lambda r: r.mention.span)
+    first = readings[0].mention.span
+    place = choice.place
+    lat, lon = _point(place, readings[0]) if place else (None, None)
+    return Place(
+        id=record_id("pl", report.id, first),
+        name=" ".join(first.text.split()),
+        mentions=tuple(r.mention.span for r in readings),
+        geonames=place.geonames if place and not choice.cluster.approximate else None,
+        lat=lat,
+        lon=lon,
+        country=(place.country or None) if place else None,
+        admin1=(place.admin1 or None) if place else None,
+        feature=place.feature if place and not choice.cluster.approximate else None,
+        precision=_precision(place, choice, readings) if place else None,
+        names=_names(readings),
+        reason=choice.reason,
+    )
+
+
+def _point(place: Candidate, reading: Reading) -> tuple[float, float]:
+    if reading.away:
+        return shifted(place.lat, place.lon, *reading.away)
+    north, east = directions().get(reading.direction or "", (0.0, 0.0))
+    far = _PART_KM.get(place.feature, 0.0)
+    return shifted(place.lat, place.lon, north * far, east * far) if far else (place.lat, place.lon)
+
+
+def _precision(place: Candidate, choice: Choice, readings: Sequence[Reading]) -> int:
+    precision = _PRECISION.get(place.feature, place.precision)
+    if readings[0].direction and place.feature == "PCLI":
+        return _PART_OF_COUNTRY
+    if precision == 1 and (choice.cluster.approximate or readings[0].away or all(_is_near(r) for r in readings)):
+        return _NEAR
+    return precision
+
+
+def _is_near(reading: Reading) -> bool:
+    return reading.away is not None or (reading.mention.preposition or "") in nearness()
+
+
+def _names(readings: Sequence[Reading]) -> tuple[PlaceName, ...]:
+    """The names that the report gives the place, when it gives more than one; a name with a user goes before one without."""
+    found: dict[str, PlaceName] = {}
+    for reading in readings:
+        span = reading.mention.span
+        found.setdefault(" ".join(span.text.split()), PlaceName(" ".join(span.text.split()), None, span))
+        for other in reading.mention.names:
+            if other.name not in found or found[other.name].used_by is None:
+                found[other.name] = other
+    return tuple(found.values()) if len(found) > 1 else ()

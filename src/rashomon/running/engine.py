@@ -1,0 +1,80 @@
+"""Reads reports on this machine, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib.metadata import version
+
+from rashomon.intake.language import check as check_language
+from rashomon.reading.model import LanguageModel, load_model
+from rashomon.reading.reader import Reader
+from rashomon.records import Issue, Ledger, MadeBy, Report
+from rashomon.resolving.places import open_gazetteer
+from rashomon.running.gazetteer import ensure_gazetteer
+from rashomon.running.plan import Step, Work, check
+from rashomon.running.settings import Settings
+from rashomon.running.steps import plan
+
+
+class Engine:
+    """The program's rooms with their resources loaded. Keeps nothing of the reports that it has read.
+
+    Raises DataError when the language model or the gazetteer is missing or broken.
+    """
+
+    def __init__(self, settings: Settings | None = None, *, model: LanguageModel | None = None) -> None:
+        self.settings = settings or Settings()
+        model = model or load_model()
+        gazetteer = open_gazetteer(self.settings.gazetteer_path or ensure_gazetteer())
+        self._steps: Sequence[Step] = plan(Reader(model.nlp), gazetteer)
+        check(self._steps)
+        self.made_by = MadeBy(version("rashomon"), {model.name: model.sha256}, self.settings.sha256)
+
+    def read(self, report: Report, issues: Iterable[Issue] = ()) -> Ledger:
+        """The ledger of one report. A report that came in with an empty text, or is not in English, or on which a step
+        fails, gets a ledger of its head and the issue; nothing is raised for it."""
+        issues = tuple(issues)
+        if not report.text:
+            return Ledger(report, issues=issues, made_by=self.made_by)
+        language, found = check_language(report)
+        report = _with_language(report, language)
+        if found:
+            return Ledger(report, issues=(*issues, *found), made_by=self.made_by)
+        try:
+            return self._ledger(self._run(Work(report, issues)))
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+            fault = Issue("failed", f"this report could not be read through ({reason}); please file it as a fault")
+            return Ledger(report, issues=(*issues, fault), made_by=self.made_by)
+
+    def read_all(self, reports: Iterable[tuple[Report, Sequence[Issue]]]) -> Iterator[Ledger]:
+        """The ledgers of many reports, in their order, each made before the next report is asked for."""
+        for report, issues in reports:
+            yield self.read(report, issues)
+
+    def _run(self, work: Work) -> Work:
+        for step in self._steps:
+            work = step.run(work)
+        return work
+
+    def _ledger(self, work: Work) -> Ledger:
+        reading = work.reading
+        assert reading is not None, "the plan was checked"
+        return Ledger(
+            report=work.report,
+            statements=reading.statements,
+            events=reading.events,
+            claims=work.claims or (),
+            actors=reading.actors,
+            places=work.places or (),
+            times=work.times or (),
+            counts=reading.counts,
+            incidents=work.incidents or (),
+            issues=work.issues,
+            made_by=self.made_by,
+        )
+
+
+def _with_language(report: Report, language: str | None) -> Report:
+    return report if report.language or language is None else replace(report, language=language)

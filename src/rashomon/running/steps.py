@@ -1,0 +1,83 @@
+"""The plan that `rashomon read` runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.linking.within import link
+from rashomon.reading.reader import Reader
+from rashomon.records import Event, Reading
+from rashomon.resolving.actors import resolve_actors
+from rashomon.resolving.places import Gazetteer, resolve_places
+from rashomon.resolving.times import resolve_times
+from rashomon.running.plan import Step, Work
+from rashomon.vocab.plover import codes_for
+
+
+def plan(reader: Reader, gazetteer: Gazetteer) -> tuple[Step, ...]:
+    """The steps over their read-only resources, in order."""
+
+    def read(work: Work) -> Work:
+        reading = reader.read(work.report)
+        return replace(work, reading=reading, issues=(*work.issues, *reading.issues))
+
+    def who(work: Work) -> Work:
+        reading = _known(work)
+        return replace(work, reading=replace(reading, actors=resolve_actors(work.report, reading.actors)))
+
+    def where(work: Work) -> Work:
+        return replace(work, places=resolve_places(work.report, _known(work).places, gazetteer))
+
+    def when(work: Work) -> Work:
+        return replace(work, times=resolve_times(work.report, _known(work).times))
+
+    return (
+        Step("reading", frozenset({"report"}), frozenset({"reading"}), read),
+        Step("who", frozenset({"reading"}), frozenset({"actors"}), who),
+        Step("where", frozenset({"reading"}), frozenset({"places"}), where),
+        Step("when", frozenset({"reading"}), frozenset({"times"}), when),
+        Step("placing", frozenset({"reading", "places", "times"}), frozenset({"placed"}), _place),
+        Step("coding", frozenset({"reading", "actors"}), frozenset({"codes"}), _code),
+        Step("linking", frozenset({"placed", "codes"}), frozenset({"claims", "incidents"}), _link),
+    )
+
+
+def _known(work: Work) -> Reading:
+    assert work.reading is not None, "the plan was checked"
+    return work.reading
+
+
+def _place(work: Work) -> Work:
+    """Gives events the ids of the places and times that their anchors are tied to: the first anchor that has one."""
+    reading = _known(work)
+    place_at = {m: p.id for p in work.places or () for m in p.mentions}
+    time_at = {t.span: t.id for t in work.times or ()}
+    where: dict[str, str] = {}
+    when: dict[str, str] = {}
+    for anchor in reading.anchors:
+        if anchor.place in place_at:
+            where.setdefault(anchor.event, place_at[anchor.place])
+        if anchor.time in time_at:
+            when.setdefault(anchor.event, time_at[anchor.time])
+    events = tuple(replace(e, place=where.get(e.id), time=when.get(e.id)) for e in reading.events)
+    return replace(work, reading=replace(reading, events=events))
+
+
+def _code(work: Work) -> Work:
+    """Gives events their codes in other schemes."""
+    reading = _known(work)
+    sectors = {a.id: a.sector for a in reading.actors}
+
+    def coded(event: Event) -> Event:
+        actor, recipient = (
+            tuple(s for i in ids if (s := sectors.get(i)) is not None) for ids in (event.roles.actor, event.roles.recipient)
+        )
+        codes = codes_for(event.type, event.mode, event.contexts, actor_sectors=actor, recipient_sectors=recipient)
+        return replace(event, codes=codes)
+
+    return replace(work, reading=replace(reading, events=tuple(coded(e) for e in reading.events)))
+
+
+def _link(work: Work) -> Work:
+    linked = link(work.report, _known(work), work.places or (), work.times or ())
+    return replace(work, claims=linked.claims, incidents=linked.incidents)

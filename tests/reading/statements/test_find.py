@@ -1,0 +1,211 @@
+"""Sentences with the statements that they hold, as (source, cue, content, stance)."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.reading.drafts import Attribution
+from rashomon.reading.parsed import Parsed
+from rashomon.reading.statements import find_statements
+from tests.conftest import ParseText
+
+
+def told(parsed: Parsed) -> list[tuple[str | None, str | None, list[str], str]]:
+    return [
+        (
+            parsed.of(a.source).text if a.source else None,
+            parsed.of(a.cue).text if a.cue else None,
+            [parsed.of(part).text for part in a.content],
+            a.stance,
+        )
+        for a in find_statements(parsed)
+    ]
+
+
+CASES = [
+    (
+        "The defence ministry said that its troops had taken the hill.",
+        [("The defence ministry", "said", ["its troops had taken the hill"], "affirm")],
+    ),
+    (
+        "Two bridges were destroyed overnight, the governor said.",
+        [("the governor", "said", ["Two bridges were destroyed overnight"], "affirm")],
+    ),
+    (
+        "“We will not leave,” said Omar Haddad, a baker in the old town.",
+        [("Omar Haddad, a baker in the old town", "said", ["“We will not leave,”"], "affirm")],
+    ),
+    (
+        "Norland denied shelling the port.",
+        [("Norland", "denied", ["shelling the port"], "deny")],
+    ),
+    (
+        "The army has not said how many soldiers were lost.",
+        [("The army", "has not said", ["how many soldiers were lost"], "open")],
+    ),
+    (
+        "The mayor declined to comment on the arrests.",
+        [("The mayor", "declined to comment", ["the arrests"], "open")],
+    ),
+    (
+        "According to a hospital official, nine children were among the wounded.",
+        [("a hospital official", "According to", ["nine children were among the wounded"], "affirm")],
+    ),
+    (
+        "The president called for an immediate ceasefire.",
+        [("The president", "called for", ["an immediate ceasefire"], "affirm")],
+    ),
+    (
+        "The council urged both sides to return to talks.",
+        [("The council", "urged", ["both sides to return to talks"], "affirm")],
+    ),
+    (
+        "The rebels accused the government of bombing a market.",
+        [("The rebels", "accused", ["the government of bombing a market"], "affirm")],
+    ),
+    (
+        "The ambassador condemned the attack.",
+        [("The ambassador", "condemned", ["the attack"], "affirm")],
+    ),
+    (
+        "The minister said the talks had failed, adding that troops would move north.",
+        [
+            ("The minister", "said", ["the talks had failed"], "affirm"),
+            ("The minister", "adding", ["troops would move north"], "affirm"),
+        ],
+    ),
+    (
+        "At least six people died, the radio station said, citing the police.",
+        [
+            ("the radio station", "said", ["At least six people died"], "affirm"),
+            ("the police", "citing", ["At least six people died"], "affirm"),
+        ],
+    ),
+    (
+        "Five men are reported to have been killed.",
+        [(None, "are reported", ["Five men", "to have been killed"], "affirm")],
+    ),
+    (
+        "The claims could not be independently verified.",
+        [(None, "could not be independently verified", ["The claims"], "open")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
+def test_a_sentence_gives_its_statements(
+    parse_text: ParseText, text: str, expected: list[tuple[str | None, str | None, list[str], str]]
+) -> None:
+    assert told(parse_text(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The convoy left the town before dawn.",
+        "A police source asked not to be named.",
+        "The fighting claimed dozens of lives.",
+        "The “safe zone” lies north of the river.",
+        "",
+    ],
+)
+def test_no_statement_where_nobody_says_anything(parse_text: ParseText, text: str) -> None:
+    found = [s for s in told(parse_text(text)) if s[2] and s[2] != ["not to be named"]]
+    assert found == []
+
+
+def test_a_quotation_runs_over_sentences_and_stays_one_statement(parse_text: ParseText) -> None:
+    parsed = parse_text("“They came at dawn. They burned the school. Nobody helped us,” she told reporters.")
+    assert told(parsed) == [
+        ("she", "told", ["“They came at dawn. They burned the school. Nobody helped us,”"], "affirm")
+    ]
+
+
+def test_a_quotation_goes_on_after_its_cue(parse_text: ParseText) -> None:
+    parsed = parse_text("“The road is closed,” Major Adan said. “No one may pass until the mines are cleared.”")
+    assert told(parsed) == [
+        (
+            "Major Adan",
+            "said",
+            ["“The road is closed,”", "“No one may pass until the mines are cleared.”"],
+            "affirm",
+        )
+    ]
+
+
+def test_a_quotation_that_opens_a_paragraph_goes_on_from_the_last_speaker(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "“The shelling has not stopped,” Dr. Lena Marek said.\n\n“We operate by torchlight and we bury people in the yard.”"
+    )
+    found = find_statements(parsed)
+    assert found[-1].cue is None
+    assert found[-1].source is None
+    assert found[-1].follows == 0
+
+
+def test_an_open_quotation_resumes_in_the_next_paragraph(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "“The first column reached us at noon,” Colonel Reyes said. “We held them at the bridge.\n\n"
+        "“By evening they had gone back across the river.”"
+    )
+    contents = [part for s in told(parsed) for part in s[2]]
+    assert "“By evening they had gone back across the river.”" in contents
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ["“we are winning”", "\"we are winning\"", "«we are winning»", "„we are winning“", "‘we are winning’"],
+)
+def test_marks_of_many_countries_make_direct_speech(parse_text: ParseText, quoted: str) -> None:
+    found = find_statements(parse_text(f"The general said {quoted}."))
+    assert [a.kind for a in found] == ["direct"]
+
+
+def test_kinds_are_told_apart(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "He said the raid was “a cowardly act” by outsiders. He said it was over. “It is over,” he said."
+    )
+    assert [a.kind for a in find_statements(parsed)] == ["mixed", "indirect", "direct"]
+
+
+def test_a_statement_in_a_statement_is_nested(parse_text: ParseText) -> None:
+    parsed = parse_text("State television reported that the army said the town had fallen.")
+    found = find_statements(parsed)
+    assert [a.within for a in found] == [None, 0]
+
+
+def chain(parsed: Parsed, a: Attribution) -> str:
+    return parsed.of(a.source).text if a.source else "?"
+
+
+def test_a_denial_answers_the_accusation_before_it(parse_text: ParseText) -> None:
+    parsed = parse_text("Westria said its neighbour had poisoned the wells. Norland said the claims were false.")
+    found = find_statements(parsed)
+    assert [(chain(parsed, a), a.stance, a.answers) for a in found] == [
+        ("Westria", "affirm", []),
+        ("Norland", "deny", [0]),
+    ]
+
+
+def test_a_failed_check_marks_the_claim_that_it_speaks_of(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "The ombudsman said that two villagers had been shot. The agency could not immediately verify her assertion."
+    )
+    found = find_statements(parsed)
+    assert found[0].verification is not None
+    assert found[0].verification.status == "unverified"
+    assert found[1].stance == "open"
+    assert found[1].answers == [0]
+
+
+def test_an_accusation_that_somebody_denies_in_a_relative_clause(parse_text: ParseText) -> None:
+    parsed = parse_text("The union said soldiers had fired first, an accusation the army denies.")
+    found = find_statements(parsed)
+    denial = found[-1]
+    assert (chain(parsed, denial), denial.stance, denial.answers) == ("the army", "deny", [0])
+
+
+def test_channel(parse_text: ParseText) -> None:
+    parsed = parse_text("“We are ready,” Haddad wrote on Telegram.")
+    found = find_statements(parsed)
+    assert [parsed.of(a.channel).text for a in found if a.channel] == ["on Telegram"]
