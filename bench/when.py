@@ -125,7 +125,9 @@ def _show(item: Item, mentions: Sequence[TimeMention], found: Sequence[Timex], p
         elif (t.span.start, t.span.end) != (g.start, g.end):
             print(f"SPAN {t.span.text!r} for {text[g.start : g.end]!r} | {around}")
         if g is not None and t.value != g.value:
-            print(f"VALUE {t.span.text!r} {t.value} for {g.value} {tense[t.span]} {item.report.published} {t.reason} | {around}")
+            print(
+                f"VALUE {t.span.text!r} {t.value} for {g.value} {tense[t.span]} {item.report.published} {t.reason} | {around}"
+            )
     for g in item.gold:
         if id(g) not in met:
             around = " ".join(text[max(0, g.start - 30) : g.end + 30].split())

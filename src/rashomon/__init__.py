@@ -40,11 +40,12 @@ def read(
     from rashomon.errors import InputError
     from rashomon.intake.dates import check_published
     from rashomon.intake.text import read_text
+    from rashomon.records import digest
 
     if not text.strip():
         raise InputError("empty", "the text is empty; give the words of a report.")
     day = check_published(published) if published is not None else None
-    report = read_text(text, id=id, published=day, publisher=publisher, title=title, url=url)
+    report = read_text(text, id=id or f"re_{digest(text)}", published=day, publisher=publisher, title=title, url=url)
     return _engine().read(report)
 
 

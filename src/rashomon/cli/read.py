@@ -25,7 +25,7 @@ _FEW = 3
 @click.option("--publisher", metavar="NAME", help="Who published them, where they do not say.")
 @click.option(
     "--input-format", type=click.Choice(get_args(InputFormat)), default="auto", show_default=True,
-    help="What the files hold; auto goes by their content and by the name's ending .jsonl.",
+    help="What the files hold; auto goes by their content, and by the ending .jsonl or .ndjson of their name.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print rashomon/ledger/1, one report a line.")
 @click.option(

@@ -72,9 +72,11 @@ def _pieces(report: Report) -> Iterator[str]:
 
 
 def _judge(piece: str) -> str:
-    """The language of a piece; English unless the model is sure of another."""
+    """The language of a piece. In Latin letters it is English unless the model is sure of another."""
     language, probability = _identifier().classify(piece.lower().encode("utf-8", "replace").decode("utf-8"))
-    return str(language) if language != _ENGLISH and probability >= _SURE else _ENGLISH
+    letters = [ch for ch in piece if ch.isalpha()]
+    latin = sum(ch.isascii() for ch in letters) > len(letters) / 2
+    return _ENGLISH if latin and probability < _SURE else str(language)
 
 
 @cache

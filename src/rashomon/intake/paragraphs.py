@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rashomon.intake.lines import Line, ends_sentence, split_lines
+from rashomon.intake.lines import Line, ends_sentence, sentence_ends, split_lines
 
 #: hard-wrapped lines are at most this wide; typewriters, wires and mail stay below
 _WIDEST = 130
@@ -18,8 +18,13 @@ _WIDEST = 130
 _NARROWEST = 40
 #: the share of breaks in a block that must look wrapped before the block counts as wrapped
 _WRAPPED_SHARE = 0.6
+#: whether a text is all in capitals is seen from so many characters
+_SAMPLE = 2000
 #: a line shorter than this share of the width ends its paragraph
 _SHORT = 0.7
+
+#: a paragraph longer than this, in characters, is no paragraph but a file without line breaks; parsers balk at it
+_LONGEST = 50_000
 
 Paragraph = tuple[int, int]
 
@@ -31,12 +36,31 @@ def find_paragraphs(text: str, *, line_is_paragraph: bool = False) -> list[Parag
     breaks between are judged.
     """
     lines = split_lines(text)
+    found: list[Paragraph] = []
     if line_is_paragraph:
-        return [(line.start, line.end) for line in lines if not line.blank]
-    paragraphs: list[Paragraph] = []
-    for block in _blocks(lines):
-        paragraphs.extend(_split(text, block))
-    return paragraphs
+        found = [(line.start, line.end) for line in lines if not line.blank]
+    else:
+        capitals = text[:_SAMPLE].isupper()
+        for block in _blocks(lines):
+            found.extend(_split(text, block, capitals=capitals))
+    return [piece for paragraph in found for piece in _bounded(text, *paragraph)]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Paragraph]:
+    """The paragraph, in pieces where it is too long: cut behind a sentence, else behind a word, else anywhere."""
+    while end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        cut = max(window.rfind(f"{mark} ") for mark in sentence_ends()) + 1
+        if cut <= 0:
+            cut = window.rfind(" ")
+        if cut <= 0:
+            cut = _LONGEST
+        yield start, start + cut
+        start += cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -53,9 +77,9 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _split(text: str, block: Sequence[Line]) -> Iterator[Paragraph]:
+def _split(text: str, block: Sequence[Line], *, capitals: bool) -> Iterator[Paragraph]:
     """The paragraphs of one block."""
-    wrapped = _is_wrapped(text, block)
+    wrapped = _is_wrapped(text, block, capitals=capitals)
     width = max(line.width for line in block)
     opening = _opening_indent(block) if wrapped else None
     start = block[0].start
@@ -78,8 +102,8 @@ def _parts(text: str, line: Line, following: Line, width: int, wrapped: bool, op
     return line.width < width * _SHORT
 
 
-def _is_wrapped(text: str, block: Sequence[Line]) -> bool:
-    """Whether the line breaks of a block come from wrapping."""
+def _is_wrapped(text: str, block: Sequence[Line], *, capitals: bool) -> bool:
+    """Whether the line breaks of a block come from wrapping. All in `capitals`, no line can go on in small letters."""
     width = max(line.width for line in block)
     if len(block) < 2 or not _NARROWEST <= width <= _WIDEST:
         return False
@@ -92,12 +116,7 @@ def _is_wrapped(text: str, block: Sequence[Line]) -> bool:
     breaks = len(block) - 1
     if full < breaks * _WRAPPED_SHARE or broken < breaks * _WRAPPED_SHARE:
         return False
-    return lower * 3 >= broken or _is_capitals(text[block[0].start : block[-1].end][:2000])
-
-
-def _is_capitals(sample: str) -> bool:
-    """Whether a sample is written in capitals throughout: then no line can begin with a small letter."""
-    return sample.isupper() and any(ch in sample for ch in ".,") and len(sample) > 2 * _NARROWEST
+    return lower * 3 >= broken or capitals
 
 
 def _first_word(text: str, line: Line) -> int:

@@ -128,7 +128,7 @@ def _place_behind() -> re.Pattern[str]:
 @cache
 def _sign_off() -> re.Pattern[str]:
     """Behind a sentence and up to the end of the text: an agency, desk initials parted by strokes, a mark."""
-    desk = r"/?[a-z]{1,5}(?:-[a-z]{2,5})?(?:/[a-z]{1,5}){1,6}"
+    desk = r"\(?/?[a-z]{1,5}(?:-[a-z]{2,5})?(?:/[a-z]{1,5}){1,6}\)?"
     agency = rf"(?P<agency>{one_of('agencies')})"
     sign = rf"(?P<sign>{agency}(?:\s+{desk})?|{one_of('trailing_marks')}|{desk})"
     return re.compile(rf"(?:\A|(?<=[.!?\"'”’)])\s+|(?<=\n)){sign}\Z")

@@ -12,6 +12,8 @@ from rashomon.records import Dateline, Span
 #: how far into a text a dateline may begin that runs on from title and byline on one line
 _REACH = 400
 _LONGEST = 160
+#: whether a text is all in capitals is seen from so many characters
+_SAMPLE = 600
 
 _CAPITALS = r"(?:[A-Z][A-Z'’.\u00c0-\u00de-]+|[A-Z]\.)"
 _CAPITALS_PLACE = rf"{_CAPITALS}(?:(?:[ \t]+|[ \t]*/[ \t]*){_CAPITALS}){{0,5}}"
@@ -37,7 +39,7 @@ def find_dateline(text: str, start: int, end: int, *, labels: bool) -> Found | N
     `labels`: other paragraphs open with capitals and a colon too, so that such an opening is a speaker's name.
     """
     window = text[start : min(end, start + _LONGEST)]
-    capitals = text[start : min(end, start + 600)].isupper()
+    capitals = text[start : start + _SAMPLE].isupper()
     for pattern in _openings(capitals, labels):
         match = pattern.match(window)
         if match and _sensible(match, window):
@@ -70,9 +72,9 @@ def _found(text: str, start: int, end: int, match: re.Match[str]) -> Found:
     prose = stop
     while prose < end and text[prose].isspace():
         prose += 1
-    for mark in sorted(words("editor_marks")):
-        if text.startswith(mark, prose):
-            prose += len(mark)
+    marks = _editor_marks().match(text, prose, min(end, prose + 2 * _REACH))
+    if marks:
+        prose = marks.end()
     span = Span.cut(text, start + match.start(), stop)
     place = " ".join(groups["place"].split()) if groups.get("place") else None
     agency = " ".join(groups["agency"].split()) if groups.get("agency") else None
@@ -83,7 +85,7 @@ def _found(text: str, start: int, end: int, match: re.Match[str]) -> Found:
 def _openings(capitals: bool, labels: bool) -> tuple[re.Pattern[str], ...]:
     """The forms that may open a paragraph, the surest first. All in capitals, a place needs a date or an agency."""
     date, country = date_pattern(), one_of("countries")
-    region = rf"(?:,[ \t]*(?:{country}|{_PLACE}))?"
+    region = _region()
     signed = rf"(?:\((?P<agency>{_NAME})\)[ \t]*)?"
     forms = [
         _with_agency(_CAPITALS_PLACE, anyone=not capitals),
@@ -93,8 +95,8 @@ def _openings(capitals: bool, labels: bool) -> tuple[re.Pattern[str], ...]:
     ]
     if not capitals:
         forms += [
-            re.compile(rf"(?P<place>{_CAPITALS_PLACE}){region}[ \t]*(?:[–—―]|--|[ \t]-[ \t])"),
-            re.compile(rf"(?P<place>{_PLACE}),[ \t]*(?:{country}|{date})[ \t]*(?:[–—―]|--|[ \t]-[ \t])"),
+            re.compile(rf"(?P<place>{_CAPITALS_PLACE}){region}[ \t]*(?:[–—―]|--|[ \t][-_](?=\s|\Z))"),
+            re.compile(rf"(?P<place>{_PLACE}),[ \t]*(?:{country}|{date})[ \t]*(?:[–—―]|--|[ \t]-(?=\s|\Z))"),
         ]
     if not capitals and not labels:
         forms += [
@@ -107,12 +109,23 @@ def _openings(capitals: bool, labels: bool) -> tuple[re.Pattern[str], ...]:
 @cache
 def _with_agency(place: str, *, anyone: bool) -> re.Pattern[str]:
     """Place, region and date as far as given, agency in brackets, dash. `anyone`: the agency may be on no list."""
-    country, date = one_of("countries"), date_pattern()
     known = rf"(?P<agency>{one_of('agencies')}{'|' + _NAME if anyone else ''})"
     return re.compile(
-        rf"(?P<place>{place})(?:,[ \t]*(?:{country}|{_PLACE}))?(?:,?[ \t]*{date})?[ \t]*"
+        rf"(?P<place>{place}){_region()}(?:,?[ \t]*{date_pattern()})?[ \t]*"
         rf"\([ \t]*{known}[ \t]*\)[ \t]*(?:{_DASH}|:)"
     )
+
+
+@cache
+def _region() -> str:
+    """What may stand behind the place: ", Kenya", " (SPAIN)"."""
+    return rf"(?:,[ \t]*(?:{one_of('countries')}|{_PLACE})|[ \t]\({_CAPITALS_PLACE}\))?"
+
+
+@cache
+def _editor_marks() -> re.Pattern[str]:
+    """Remarks in square brackets, the last of them the mark behind which the text begins."""
+    return re.compile(rf"(?:\[[^\[\]]{{1,200}}\]\s*){{0,4}}{one_of('editor_marks')}")
 
 
 @cache
@@ -123,7 +136,7 @@ def _agency_and_dash() -> re.Pattern[str]:
 @cache
 def _place_before() -> re.Pattern[str]:
     """The place in capitals at the end of what stands before the agency."""
-    tail = rf"(?:,[ \t]*(?:{one_of('countries')}|{_PLACE}))?(?:,?[ \t]*{date_pattern()})?[ \t]*$"
+    tail = rf"{_region()}(?:,?[ \t]*{date_pattern()})?[ \t]*$"
     return re.compile(rf"(?:^|(?<=[ \t]))(?P<place>{_CAPITALS_PLACE}){tail}")
 
 
@@ -132,6 +145,6 @@ def _sensible(match: re.Match[str], window: str) -> bool:
     place = match.groupdict().get("place")
     if place is None or match.groupdict().get("agency"):
         return True
-    if sum(ch.isalpha() for ch in place) < 3 or place in words("agencies"):
+    if sum(ch.isalpha() for ch in place) < 3 or place in words("agencies") or place in words("not_places"):
         return False
     return place.isupper() or not re.search(r"[–—―]", window[match.end() :])

@@ -48,7 +48,8 @@ def find_head(text: str, rest: list[Paragraph], found: Furniture, *, guess_title
         opening = _prose_start(text, start, end, found, labels=labels, guess_title=guess_title)
         if opening > start:
             return kept + ([(opening, end)] if opening < end else []) + rest[number + 1 :]
-        if number == 0 and guess_title and _is_title(text, rest, labels=labels):
+        stamped = any(stop == start for _, stop in found.cuts) if number == 0 else False
+        if number == 0 and guess_title and not stamped and _is_title(text, rest, labels=labels):
             found.title = Span.cut(text, start, end)
             found.cut(start, end)
             continue

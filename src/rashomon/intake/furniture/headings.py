@@ -24,7 +24,9 @@ def may_be_title(text: str, start: int, end: int) -> bool:
     line = text[start : min(end, start + _TITLE_LENGTH + 1)]
     if len(line) > _TITLE_LENGTH or not 2 <= len(line.split()) <= _TITLE_WORDS:
         return False
-    return line[-1] != "." and line[-1] not in _UNFINISHED and line[0] not in _LIST_MARKS
+    if line[-1] == "." or line[-1] in _UNFINISHED or line[0] in _LIST_MARKS:
+        return False
+    return not (opens_with_label(text, start, end) and ends_sentence(text, start, end))
 
 
 def may_be_head(text: str, start: int, end: int, *, quoted: bool = False) -> bool:

@@ -30,6 +30,5 @@ def shorten(text: str, limit: int) -> str:
     line = one_line(text)
     if len(line) <= limit:
         return line
-    cut = line[: limit - 1]
-    word = cut.rpartition(" ")[0]
-    return (word if len(word) > limit // 2 else cut).rstrip(" ,;:") + "…"
+    words = line[:limit].rpartition(" ")[0]
+    return (words if len(words) > limit // 2 else line[: limit - 1]).rstrip(" ,;:") + "…"

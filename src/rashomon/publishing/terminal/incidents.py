@@ -75,7 +75,8 @@ def _tables(view: Grid, console: Console) -> Iterator[RenderableType]:
     for start in range(0, accounts, size):
         stop = min(start + size, accounts)
         if groups > 1:
-            yield indented(Text(f"accounts {start + 1} to {stop} of {accounts}", style=QUIET))
+            which = f"accounts {start + 1} to {stop}" if size > 1 else f"account {stop}"
+            yield indented(Text(f"{which} of {accounts}", style=QUIET))
         yield indented(_table(view, range(start, stop), table(console), width))
 
 
@@ -88,6 +89,8 @@ def _table(view: Grid, columns: Sequence[int], out: Table, width: int) -> Table:
         out.add_column(_head(view.headings[index]), width=share, overflow="fold")
     out.add_row("says", *(_says(view.headings[index]) for index in columns))
     for row in view.rows:
+        if not any(row.cells[index].values or row.cells[index].clashes for index in columns):
+            continue
         label = Text(f"{CLASH_MARK} {row.label}", style=CLASH) if row.clashes else Text(row.label)
         out.add_row(label, *(_cell(row, index) for index in columns))
     return out

@@ -86,6 +86,8 @@ class Linker:
 
     def _named(self, phrase: Phrase, name: tuple[str, ...]) -> Entity | None:
         entity = self.entities.by_key(phrase.key)
+        if entity is None and name and phrase.key.startswith("actor:"):
+            return self.entities.by_name(name)
         if entity is None and not phrase.key and name:
             entity = self.entities.by_name(name)
             if entity is None and len(name) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +11,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import ActorKind
-from rashomon.vocab.actors import KnownActor, Nation, Register, nations, words
+from rashomon.vocab.actors import KnownActor, Nation, Register, nations, nouns, words
 
 Sort = Literal["known", "state", "people", "capital", "person", "organisation", "place", "group"]
 
@@ -97,7 +98,7 @@ def find_names(parsed: Parsed, text: Folded, register: Register) -> Names:
         below = {id(n): n for i in stretch.tokens if (n := over[i])}
         if any(not stretch.holds(n.stretch) or n.stretch == stretch for n in below.values()):
             continue
-        if any(n.sort == "known" for n in below.values()) and sort != "person":
+        if any(n.sort == "known" for n in below.values()) and not _wider(text, stretch, over):
             continue
         inner.extend(below.values())
         wide = Name(stretch, sort)
@@ -107,10 +108,21 @@ def find_names(parsed: Parsed, text: Folded, register: Register) -> Names:
     return Names(tuple(ordered), over)
 
 
+def _wider(text: Folded, stretch: Stretch, over: Sequence[Name | None]) -> bool:
+    """Whether an entity that holds a known actor is a body of its own: its last word is a noun for one, outside the known
+    name ("Hamas Health Ministry")."""
+    folded_ = text.under(stretch)
+    if over[stretch.end - 1] or not folded_:
+        return False
+    size, some = nouns().ending(folded_, len(folded_))
+    return bool(size) and some[0].sort == "body" and not some[0].weak
+
+
 def _listed(parsed: Parsed, text: Folded, register: Register) -> list[Name]:
     doc, found, at = parsed.doc, [], 0
     states = nations()
     day = parsed.report.published
+    about = _countries(text)
     while at < len(text.words):
         token = doc[text.tokens[at]]
         if not _may_begin(token):
@@ -123,14 +135,33 @@ def _listed(parsed: Parsed, text: Folded, register: Register) -> list[Name]:
         if not longest or stretch is None or parsed.paragraph_of[stretch.start] != parsed.paragraph_of[stretch.end - 1]:
             at += 1
             continue
+        if token.is_stop and _shouted(token):
+            at += 1
+            continue
         if size >= size_of_state:
-            actor = register.choose(actors, day=day)
+            actor = register.choose(actors, day=day, country=next((c for c in about if any(a.country == c for a in actors)), None))
             assert actor is not None
             found.append(_known(stretch, actor))
         else:
             found.append(_state(stretch, some[0], token))
         at += longest
     return found
+
+
+def _countries(text: Folded) -> list[str]:
+    """The states that the report names, the most often named first: they decide what an acronym means."""
+    seen: Counter[str] = Counter()
+    for at in range(len(text.words)):
+        size, some = nations().starting(text.words, at)
+        if size:
+            seen[some[0].alpha3] += 1
+    return [code for code, _ in seen.most_common()]
+
+
+def _shouted(token: Token) -> bool:
+    """Whether a word in capitals stands in a line of capitals, where "IS" and "WHO" are no names."""
+    beside = [token.nbor(d) for d in (-1, 1) if 0 <= token.i + d < len(token.doc)]
+    return token.text.isupper() and any(t.is_upper and t.is_alpha and len(t) > 3 for t in beside)
 
 
 def _may_begin(token: Token) -> bool:

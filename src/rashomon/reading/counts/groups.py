@@ -35,9 +35,17 @@ class Group:
         return self.noun is not None and is_people(self.noun)
 
     @property
+    def of_them(self) -> bool:
+        """Whether the number is one of people told before ("five of them")."""
+        after = self.node.doc[self.number.stretch.end : self.number.stretch.end + 2]
+        return len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in listed("whole_pronouns")
+
+    @property
     def end(self) -> int:
         """The token after the number and the noun."""
-        return max(self.number.stretch.end, self.node.i + 1, self.noun.i + 1 if self.noun is not None else 0)
+        if self.noun is None:
+            return self.number.stretch.end
+        return max(self.number.stretch.end, self.node.i + 1, self.noun.i + 1)
 
 
 def find_groups(doc: Doc) -> list[Group]:
@@ -52,24 +60,26 @@ def is_people(noun: Token) -> bool:
     """Whether a noun is one for people: by our list, by what it ends in, or because it names a nation or creed."""
     if class_of_word(noun) is not None or noun.ent_type_ == "NORP":
         return True
-    return noun.pos_ == "PRON" or (noun.lemma_.lower().endswith(_PEOPLE_ENDINGS) and noun.lower_ not in listed("things"))
+    return noun.pos_ == "PRON" or (_lemma(noun).endswith(_PEOPLE_ENDINGS) and noun.lower_ not in listed("things"))
 
 
 def class_of_word(token: Token) -> VictimClass | None:
     """The class of victim of a noun for people, or None where our list lacks it."""
     people = loss_words().people
-    return people.get(token.lemma_.lower()) or people.get(token.lower_)
+    return people.get(_lemma(token)) or people.get(token.lower_)
 
 
 def victims_of(group: Group) -> Stretch | None:
     """The noun phrase of the people, without the number and without clauses that follow."""
     noun = group.noun
-    if noun is None or noun.pos_ == "PRON":
+    if group.of_them:
+        noun = _following(group.node.doc, group.number.stretch.end + 2)
+    if noun is None or noun.pos_ == "PRON" or _lemma(noun) in loss_words().nouns:
         return None
     numbered = group.number.stretch.end if group.number.stretch.end <= noun.i else noun.left_edge.i
-    start = group.node.i if group.article else max(numbered, noun.left_edge.i)
-    if group.article:
-        start = group.number.stretch.start + 1
+    start = group.number.stretch.start + 1 if group.article else max(numbered, noun.left_edge.i)
+    if group.of_them:
+        start = max(start, group.number.stretch.end + 2)
     end = noun.i + 1
     for part in noun.rights:
         if part.i == end and part.dep_ == "prep" and part.lower_ in {"of", "from"}:
@@ -103,7 +113,11 @@ def _group(doc: Doc, number: Number) -> Group | None:
     node, noun = _noun(doc, number, root)
     if noun is not None and noun.i < number.core.start and node is not noun:
         return None
+    if noun is not None and noun.i == number.stretch.end and (noun.lower_,) in loss_words().states:
+        noun = None
     if noun is not None and not is_people(noun) and _is_thing(noun):
+        return None
+    if noun is not None and _is_rate(doc, noun.i + 1):
         return None
     if noun is None and (_is_age(doc, number) or _is_year(doc, number, root)):
         return None
@@ -113,8 +127,11 @@ def _group(doc: Doc, number: Number) -> Group | None:
 def _noun(doc: Doc, number: Number, root: Token) -> tuple[Token, Token | None]:
     """The token by which number and people hang in the sentence, and the noun for the people."""
     head = root.head
-    if root.dep_ in _INSIDE and head.i >= number.core.end and head.pos_ in _NOMINAL and head is not root:
+    if root.dep_ in _INSIDE and head.i >= number.core.end and head.pos_ in _NOMINAL and head.tag_ != "CD":
         return head, _of(head) if head.lower_ in {"number", "total", "lot"} and _of(head) else head
+    if number.none and root.pos_ in {"ADP", "VERB"}:
+        nearest = next((t for t in doc[number.core.end : number.core.end + _LIMIT] if t.pos_ == "NOUN"), None)
+        return nearest or root, nearest
     whole = _of(root)
     if whole is not None:
         return root, whole
@@ -157,7 +174,13 @@ def _is_measure(doc: Doc, number: Number) -> bool:
 
 
 def _is_thing(noun: Token) -> bool:
-    return noun.lemma_.lower() in listed("things") or noun.lower_ in listed("things")
+    return _lemma(noun) in listed("things") or noun.lower_ in listed("things")
+
+
+def _is_rate(doc: Doc, after: int) -> bool:
+    """Whether "a day", "per week" or the like follows."""
+    words = [token.lower_ for token in doc[after : after + 2]]
+    return len(words) == 2 and words[0] in listed("per") and words[1] in listed("periods")
 
 
 def _is_age(doc: Doc, number: Number) -> bool:
@@ -165,7 +188,7 @@ def _is_age(doc: Doc, number: Number) -> bool:
     start, end = number.stretch
     if start < 2 or doc[start - 1].lower_ not in {",", "("} or doc[start - 2].pos_ not in {"PROPN", "NOUN"}:
         return False
-    return end >= len(doc) or doc[end].lower_ in {",", ")", ".", ";"} or (doc[end].lower_ == "and" and len(number.core) == 1)
+    return end >= len(doc) or doc[end].lower_ in {",", ")", ".", ";", "–", "—"} or (doc[end].lower_ == "and" and len(number.core) == 1)
 
 
 def _is_year(doc: Doc, number: Number, root: Token) -> bool:
@@ -188,3 +211,7 @@ def _singles(doc: Doc, taken: set[int], nodes: set[int]) -> Iterator[Group]:
             known.add(noun.i)
             stretch = Stretch(mark.i, noun.i + 1)
             yield Group(Number(stretch, stretch, 1, 1, exact=True), noun, noun, article=True)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from rashomon.reading.counts.words import listed
 from rashomon.reading.syntax import agent, child
 
-_CLAUSES = frozenset({"advcl", "acl", "relcl", "xcomp", "conj", "amod"})
+_CLAUSES = frozenset({"advcl", "acl", "relcl", "xcomp", "conj", "amod", "oprd", "acomp", "ccomp", "dobj"})
 _PLACED = frozenset({"in", "during", "by", "from", "at", "after", "when"})
 _STEPS = 4
 

@@ -17,6 +17,8 @@ _COPULAS = frozenset({"be", "remain", "lie", "leave", "become", "get", "go", "fe
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp"})
 _WIDTH = 5
 _DEPTH = 6
+#: so many people do not flee from the scene of a crime
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,22 @@ class Found:
 
 def find_losses(group: Group) -> list[Found]:
     """What became of the group, mostly one thing; nothing when the text ties no loss to it."""
-    for search in (_held, _state, _modifier, _governor, _toll, _noun, _whole):
+    for search in (_held, _state, _modifier, _governor, _toll, _among, _noun, _whole):
         found = search(group)
         if found is not None:
             return _joined(group, found)
     return []
+
+
+def _among(group: Group) -> Found | None:
+    """ "Among the dead were three women"."""
+    verb = _verb_over(group)
+    for prep in verb.children if verb is not None else ():
+        listed_ = child(prep, "pobj") if prep.lower_ == "among" else None
+        loss = loss_words().tolls.get(listed_.lower_) if listed_ is not None else None
+        if loss is not None and listed_ is not None and group.people:
+            return Found(loss.kind, listed_)
+    return None
 
 
 def inherited(node: Token) -> Token | None:
@@ -49,6 +62,8 @@ def _joined(group: Group, found: Found) -> list[Found]:
     killed or wounded is one or the other, and of nobody all is told."""
     kinds = [found, *_conjoined(found)]
     told = dict.fromkeys(f.kind for f in kinds)
+    if group.number.none and found.kind == "affected":
+        return [Found("killed", found.head), Found("injured", found.head)]
     if group.number.none and len(told) > 1:
         return [next(f for f in kinds if f.kind == kind) for kind in told]
     if "killed" in told and found.kind == "injured":
@@ -106,15 +121,23 @@ def _state(group: Group) -> Found | None:
 
 
 def _acts(token: Token) -> bool:
-    """Whether a participle is in truth an active verb with an object of its own ("three rebels wounded two guards")."""
-    if token.pos_ != "VERB" or is_passive(token):
-        return False
-    return child(token, "dobj") is not None
+    """Whether a participle is in truth an active verb with an object of its own, or one shared with a verb joined to it
+    ("three rebels wounded two guards", "a man shot and killed his wife")."""
+    verb: Token | None = token
+    while verb is not None and verb.pos_ == "VERB" and not is_passive(verb):
+        if child(verb, "dobj") is not None:
+            return True
+        verb = child(verb, "conj")
+        if verb is not None and child(verb, "nsubj", "nsubjpass") is not None:
+            return False
+    return False
 
 
 def _modifier(group: Group) -> Found | None:
     """A state told before the noun or in a clause on it: "two wounded soldiers", "20 people who were killed"."""
     words = loss_words()
+    if group.noun is not None and _lemma(group.noun) in words.nouns:
+        return None
     for token in (group.noun, group.node):
         for part in token.children if token is not None else ():
             loss = words.states.get((part.lower_,)) or words.patients.get(_lemma(part))
@@ -161,16 +184,25 @@ def _told_by(group: Group, verb: Token, argument: Token | None) -> Found | None:
         if patient is not None and _may(group, patient, bare=True):
             return _worse(patient, verb)
         return _driven(group, verb) or _complement(group, verb)
-    if lemma in words.subjects and _may(group, words.subjects[lemma], bare=True):
+    if lemma in words.subjects and _may(group, words.subjects[lemma], bare=True) and _left_home(group, verb):
         return Found(words.subjects[lemma].kind, verb)
-    if patient is not None and not _acts(verb) and verb.tag_ in {"VBN", "VBD"} and _may(group, patient, bare=True):
-        return _worse(patient, verb)
     return _complement(group, verb) if lemma in _COPULAS else None
+
+
+def _left_home(group: Group, verb: Token) -> bool:
+    """Whether who fled was displaced: they left home or fighting behind, or are many. A gunman flees too."""
+    if _lemma(verb) != "flee":
+        return True
+    left = {_lemma(t) for t in verb.subtree if t.i > verb.i}
+    return bool(left & listed("left")) or group.number.low >= _MANY
 
 
 def _worse(loss: Loss, verb: Token) -> Found:
     """ "shot dead" is killed."""
-    dead = any(c.lower_ == "dead" or c.lower_ == "fatally" for c in verb.children) or _next_word(verb) == "dead"
+    words = loss_words().states
+    dead = any(words.get((c.lower_,)) == words[("dead",)] for c in verb.children if c.dep_ != "amod")
+    dead |= _next_word(verb) == "dead" or any(c.lower_ == "to" and child(c, "pobj") is not None
+        and _lemma(child(c, "pobj") or c) == "death" for c in verb.children)
     return Found("killed" if dead else loss.kind, verb)
 
 
@@ -202,9 +234,11 @@ def _complement(group: Group, verb: Token) -> Found | None:
 def _toll(group: Group) -> Found | None:
     """The figure of a toll: "the death toll rose to 45", "a toll of 45", "the number of wounded stands at 20"."""
     over = group.node.head
-    if over.dep_ == "prep" or over.pos_ == "ADP":
+    while over.dep_ in {"prep", "advmod"} and over.head is not over:
         if over.lower_ == "of" and _lemma(over.head) in listed("tolls"):
             return _of_toll(group, over.head)
+        if over.lower_ in {"from", "in", "since", "on", "with"}:
+            return None
         over = over.head
     if _lemma(over) not in listed("risers"):
         return None
@@ -232,7 +266,9 @@ def _noun(group: Group) -> Found | None:
     """A noun that is a loss itself: "12 fatalities", "no injuries"."""
     noun = group.noun if group.noun is not None else group.node
     loss = loss_words().nouns.get(_lemma(noun)) or loss_words().nouns.get(noun.lower_)
-    if loss is None or group.article and _lemma(noun) not in {"body", "corpse"}:
+    if _lemma(noun) == "loss" and any(t.lemma_ in listed("lives") for t in noun.subtree):
+        return Found("killed", noun)
+    if loss is None or (group.article and _lemma(noun) not in {"body", "corpse"}):
         return None
     verb = _verb_over(group)
     if loss.holding and (verb is None or _lemma(verb) not in listed("holders")):

@@ -10,7 +10,7 @@ from rashomon.reading.parsed import Parsed
 
 def total_of(parsed: Parsed, group: Group, before: list[CountMention]) -> int | None:
     """The index of the count that the group is a part of, or None. Only counts of the same sentence are totals."""
-    if not before or not (_included(parsed, group) or _of_them(group)):
+    if not before or not (_included(parsed, group) or group.of_them or _by_degree(parsed, group)):
         return None
     start = parsed.sentence(group.node).start
     for i in range(len(before) - 1, -1, -1):
@@ -45,6 +45,8 @@ def _included(parsed: Parsed, group: Group) -> bool:
     return bool(before) and (before[-1] in listed("including") or " ".join(before) in listed("including"))
 
 
-def _of_them(group: Group) -> bool:
-    noun = group.noun
-    return noun is not None and noun.lower_ in listed("whole_pronouns") and group.node is not noun
+
+def _by_degree(parsed: Parsed, group: Group) -> bool:
+    """Whether only how badly is told of a bare number ("11 were hurt, three seriously")."""
+    after = parsed.doc[group.end].lower_ if group.noun is None and group.end < len(parsed.doc) else ""
+    return after in listed("degrees")

@@ -55,7 +55,8 @@ def _same(parsed: Parsed, one: CountMention, other: CountMention) -> bool:
     a, b = _noun(parsed, one), _noun(parsed, other)
     if a == b or not a or not b:
         return True
-    return one.low != 1 and (a in _EVERYBODY or b in _EVERYBODY or one.victims_class == other.victims_class)
+    classes = {one.victims_class, other.victims_class}
+    return one.low != 1 and (a in _EVERYBODY or b in _EVERYBODY or len(classes - {"unknown"}) < 2)
 
 
 def _noun(parsed: Parsed, count: CountMention) -> str:

@@ -10,6 +10,7 @@ from rashomon.reading.counts.groups import Group, find_groups, victims_class, vi
 from rashomon.reading.counts.happenings import happening_of
 from rashomon.reading.counts.losses import Found, find_losses, inherited
 from rashomon.reading.counts.parts import total_of, share_of
+from rashomon.reading.counts.words import listed
 from rashomon.reading.drafts import CountMention
 from rashomon.reading.modality import modality_of
 from rashomon.reading.parsed import Parsed
@@ -80,5 +81,7 @@ def _count(
 
 def _unreal(parsed: Parsed, group: Group, head: Token) -> bool:
     """Whether the loss is told as one that did not, may or will happen."""
+    while head.dep_ in {"oprd", "acomp", "xcomp", "advmod"} and head.head.lemma_.lower() in listed("guesses"):
+        head = head.head
     flags = modality_of(parsed, head.i)
     return flags.hypothetical or flags.future or (flags.negated and not group.number.none)

@@ -13,13 +13,20 @@ from rashomon.reading.events.joining import Found, join
 from rashomon.reading.events.phrases import phrase
 from rashomon.reading.events.roles import roles_of
 from rashomon.reading.events.triggers import find_triggers
+from rashomon.reading.events.undertakings import Demand, demands, meant
 from rashomon.reading.parsed import Parsed, Stretch
+
+#: "must" and "should" ask less plainly than "demand" does
+_DEMAND_CONFIDENCE = 0.7
 
 
 def find_events(parsed: Parsed) -> list[EventMention]:
     """The events that the report names, in the order of their anchors. Modality, place, time and `same_as` are left open."""
-    found = [Found(trigger, roles_of(trigger), trigger.entry.mode) for trigger in find_triggers(parsed.doc)]
-    return [_mention(parsed, event) for event in join(found)]
+    triggers = [meant(trigger) for trigger in find_triggers(parsed.doc)]
+    found = [Found(trigger, roles_of(trigger), trigger.entry.mode) for trigger in triggers]
+    mentions = [_mention(parsed, event) for event in join(found)]
+    mentions += [_demand(parsed, demand) for demand in demands(parsed.doc)]
+    return sorted(mentions, key=lambda m: (m.anchor, m.head, m.type))
 
 
 def _mention(parsed: Parsed, event: Found) -> EventMention:
@@ -34,6 +41,19 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
         contexts=contexts_of(parsed.doc, trigger.token.i),
         definite=not trigger.verbal and _is_definite(trigger.token),
         confidence=_confidence(event),
+    )
+
+
+def _demand(parsed: Parsed, demand: Demand) -> EventMention:
+    return EventMention(
+        anchor=demand.anchor,
+        head=demand.verb.i,
+        type="REQUEST",
+        mode=None,
+        actors=_stretches(demand.asking),
+        recipients=_stretches(demand.asked),
+        contexts=contexts_of(parsed.doc, demand.verb.i),
+        confidence=_DEMAND_CONFIDENCE,
     )
 
 

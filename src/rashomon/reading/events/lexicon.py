@@ -15,6 +15,7 @@ from typing import get_args
 from rashomon.errors import DataError
 from rashomon.records.event import EventType
 from rashomon.vocab.data import known, read_table
+from rashomon.vocab.plover import modes
 
 PACKAGE = "rashomon.reading.events"
 #: how an event's noun ties to its participants; see README.md
@@ -142,15 +143,21 @@ def support_verbs() -> Mapping[str, Sequence[SupportVerb]]:
 
 def _entries(name: str, row: Mapping[str, str], lemmas: str, *, recipients: frozenset[str] | None, frame: str = "",
              **patterns: frozenset[str]) -> list[Entry]:  # fmt: skip
-    known(PACKAGE, name, [row["type"]], get_args(EventType))
+    kind = _type(name, row["type"])
     known(PACKAGE, name, [row["sure"]], ("", "low"))
+    known(PACKAGE, name, filter(None, [row["mode"]]), modes(kind))
     needs, unless = _conditions(name, row["if"]), _conditions(name, row["unless"])
-    kind: EventType = row["type"]  # type: ignore[assignment]  # checked above
     return [
         Entry(lemma, kind, row["mode"] or None, frame=frame, recipients=recipients, needs=needs, unless=unless,
               low=row["sure"] == "low", **patterns)
         for lemma in lemmas.split("|")
     ]  # fmt: skip
+
+
+def _type(name: str, word: str) -> EventType:
+    kinds: Mapping[str, EventType] = {kind: kind for kind in get_args(EventType)}
+    known(PACKAGE, name, [word], kinds)
+    return kinds[word]
 
 
 def _conditions(name: str, cell: str) -> tuple[Condition, ...]:

@@ -103,7 +103,8 @@ def _of_noun(trigger: Trigger) -> Cast:
     of = [t for t in heads_under(noun, _OF) if t.i not in trigger.taken]
     if entry.frame in _OWNER_ACTOR:
         cast.act(owners)
-        cast.act(_adjectival(noun, entry, trigger))
+        if entry.frame != "mutual":  # "the Syrian civil war" is fought in Syria, not by it
+            cast.act(_adjectival(noun, trigger))
     elif entry.frame == "fate":
         cast.undergo(owners, only_actors=False)
     if entry.frame in _OF_RECIPIENT:
@@ -117,7 +118,7 @@ def _of_noun(trigger: Trigger) -> Cast:
     return cast
 
 
-def _adjectival(noun: Token, entry: Entry, trigger: Trigger) -> list[Token]:
+def _adjectival(noun: Token, trigger: Trigger) -> list[Token]:
     """Modifiers that name who does it: "Israeli strikes", "Taliban attack", "US sanctions"; a town's name is a place."""
     found = []
     for child in noun.lefts:

@@ -36,12 +36,12 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
     tables: dict[str, Index] = {"VERB": verbs(), "NOUN": nouns(), "PROPN": nouns(), "ADJ": adjectives(), "AUX": {}}
     found: dict[int, Trigger] = {}
     for token in doc:
-        table = tables.get(token.pos_)
-        if table is None:
-            continue
+        table = tables.get(token.pos_, {})
         trigger = _at(token, table) if token.ent_type_ not in _TIMES else None
+        if trigger is None and token.i > 1 and token.nbor(-1).text == "-":
+            trigger = _hyphenated(token)
         if trigger is not None:
-            found[token.i] = trigger
+            found[trigger.token.i] = trigger
     taken = {i for t in found.values() for i in t.taken if i != t.token.i}
     taken |= {i for i, t in found.items() if t.token.dep_ in ("compound", "nmod") and t.token.head.i in found}  # "protest march"
     yield from (t for i, t in found.items() if i not in taken)
@@ -56,6 +56,21 @@ def _at(token: Token, table: Index) -> Trigger | None:
         pattern = _pattern(entry, token)
         if pattern is not None and accepts(entry, token):
             return Trigger(token, entry, _anchor(token, pattern), frozenset(pattern), verbal)
+    return None
+
+
+def _hyphenated(last: Token) -> Trigger | None:
+    """A noun that the tokenizer took apart at its hyphen: "cease-fire", "sit-in"."""
+    first = last.nbor(-2)
+    if first.whitespace_ or last.nbor(-1).whitespace_:
+        return None
+    token = first if last.head is first else last
+    for form in (f"{first.lower_}-{last.lemma_.lower()}", f"{first.lower_}-{last.lower_}"):
+        for entry in nouns().get(form, ()):
+            pattern = _pattern(entry, token)
+            if pattern is not None and accepts(entry, token):
+                taken = frozenset((*pattern, first.i, last.i - 1, last.i))
+                return Trigger(token, entry, Stretch(first.i, last.i + 1), taken, verbal=False)
     return None
 
 
@@ -76,6 +91,9 @@ def _pattern(entry: Entry, token: Token) -> list[int] | None:
         pattern.append(at)
     if entry.objects:
         found = _object(entry.objects, token, entry.particles)
+        if found is None and entry.particles:  # "taken into custody": the noun hangs on the particle
+            behind = (c for c in token.doc[pattern[-1]].children if c.lemma_.lower() in entry.objects)
+            found = next((c.i for c in behind), None)
         if found is None:
             return None
         pattern.append(found)

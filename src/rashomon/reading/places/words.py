@@ -29,7 +29,7 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def known_names() -> frozenset[str]:
     """Names that are places whatever the model thinks: countries, capitals, divisions, regions, contested places."""
-    return frozenset(name for name in _all_names() if name)
+    return frozenset(name for name in _all_names() if name[:1].isupper()) - words("doubtful")
 
 
 @cache

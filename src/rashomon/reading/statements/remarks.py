@@ -3,6 +3,7 @@ assertions from either side"."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rashomon.reading.drafts import Attribution, Check, EventMention
@@ -10,7 +11,7 @@ from rashomon.reading.parsed import Parsed
 from rashomon.reading.statements.words import words
 
 #: types of events that happen on a battlefield or at the hands of armed force
-_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
 def spread_remarks(parsed: Parsed, found: Sequence[Attribution], events: Sequence[EventMention]) -> None:
@@ -19,7 +20,8 @@ def spread_remarks(parsed: Parsed, found: Sequence[Attribution], events: Sequenc
     remarks = [a for a in found if _is_general(parsed, a)]
     if not remarks:
         return
-    forced = sorted(e.head for e in events if e.type in _FORCE)
+    forced = [e.head for e in events if e.type in _FORCE and not (e.modality.hypothetical or e.modality.future)]
+    forced.sort()
     for attribution in found:
         if attribution.stance != "affirm" or attribution.verification is not None or not _tells(attribution, forced):
             continue
@@ -42,7 +44,11 @@ def _is_general(parsed: Parsed, attribution: Attribution) -> bool:
 
 
 def _tells(attribution: Attribution, forced: Sequence[int]) -> bool:
-    return any(part.start <= head < part.end for part in attribution.content for head in forced)
+    for part in attribution.content:
+        at = bisect_left(forced, part.start)
+        if at < len(forced) and forced[at] < part.end:
+            return True
+    return False
 
 
 def _same(parsed: Parsed, attribution: Attribution, remark: Attribution) -> bool:

@@ -85,7 +85,11 @@ def _year(site: Site) -> bool:
     likely = _LIKELY_YEARS[0] <= int(number) <= _LIKELY_YEARS[1]
     if counts:
         return likely and site.tokens[0].ent_type_ == "DATE"
-    return site.before in _words("year_places.txt") or (likely and site.tokens[0].ent_type_ in {"DATE", ""}) or site.before == ""
+    return (
+        site.before in _words("year_places.txt")
+        or (likely and site.tokens[0].ent_type_ in {"DATE", ""})
+        or site.before == ""
+    )
 
 
 def _season(site: Site) -> bool:
@@ -103,7 +107,7 @@ def _unit_the(site: Site) -> bool:
         return unit not in {"second", "minute"}
     if unit == "day":
         return site.after in {"before", "after"}
-    return unit not in _SHORT and site.after != "of"
+    return unit not in _SHORT and site.after not in {"of", "-"}
 
 
 def _unit_shift(site: Site) -> bool:

@@ -17,7 +17,9 @@ def find_times(parsed: Parsed) -> list[TimeDraft]:
     no possessive "'s", but with article and modifiers ("early", "more than")."""
     rules = grammar()
     return [
-        _draft(parsed, stretch) for paragraph in parsed.paragraphs for stretch in _in_paragraph(parsed, paragraph, rules)
+        _draft(parsed, stretch)
+        for paragraph in parsed.paragraphs
+        for stretch in _in_paragraph(parsed, paragraph, rules)
     ]
 
 
@@ -45,7 +47,10 @@ def _choose(
         if start < free:
             continue
         chain = rules.chain(words, codes, start)
-        single = next((m for m in rules.at(words, codes, start) if accepts(_site(parsed, paragraph, words, begins, start, m))), None)
+        single = next(
+            (m for m in rules.at(words, codes, start) if accepts(_site(parsed, paragraph, words, begins, start, m))),
+            None,
+        )
         if chain is not None and (single is None or len(chain) > len(single)):
             yield from chain.slots.values()
             free = start + len(chain)

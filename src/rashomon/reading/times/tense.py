@@ -14,6 +14,8 @@ Tense = Literal["past", "present", "future"]
 _PACKAGE = "rashomon.reading.times"
 #: how many governors are tried before the tense is given up
 _STEPS = 12
+_ATTRIBUTES = frozenset({"poss", "compound", "nummod", "nmod", "amod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 
 
@@ -24,7 +26,10 @@ def _words(name: str) -> frozenset[str]:
 
 def tense_of(token: Token) -> Tense | None:
     """The tense of the nearest verb above `token` that has one; an infinitive counts as future, save after verbs like
-    "fail". None in a phrase without a verb."""
+    "fail". None in a phrase without a verb, and where the time belongs to a noun that the clause only mentions ("they will
+    look into Friday's attack")."""
+    if token.dep_ in _ATTRIBUTES and token.head.pos_ in {"NOUN", "PROPN"} and token.head.dep_ not in _SUBJECTS:
+        return None
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"} and (tense := _of_verb(token)) is not None:
             return tense

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.records import ActorKind
-from rashomon.vocab.actors import ActorNoun, KnownActor, Nation, Register, nations, nouns, words
+from rashomon.vocab.actors import ActorNoun, KnownActor, Nation, Register, capitals, nations, nouns, words
 from rashomon.vocab.data import read_list
 
 _PACKAGE = "rashomon.resolving.actors"
 #: offices that a former holder of is PLOVER's "elite"
 _OFFICES = frozenset(("GOV", "LEG", "MIL", "SPY", "JUD", "COP"))
+#: how many words of a phrase are read
+_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _Found:
 
 def code_phrase(text: str, register: Register, *, day: str | None = None, kind: ActorKind = "unknown") -> Coding:
     """What the phrase `text` says by itself. `day` (ISO) chooses between bodies that bore one name one after another."""
-    folded = words(text)
+    folded = words(text)[:_WORDS]
     if not folded:
         return Coding()
     found = _scan(text, folded, register, day)
@@ -48,18 +50,20 @@ def code_phrase(text: str, register: Register, *, day: str | None = None, kind: 
     whole = next((f.known for f in found if f.known and f.start == 0 and f.end == len(folded)), None)
     if whole is None and head and head.known and head.end == _first_part(folded):
         whole = head.known if kind != "person" else None
+    if len(found) == 1 and found[0].nation and found[0].nation.sort == "capital":
+        return Coding(country, "GOV", "state")
     if whole:
-        return Coding(whole.country or country, whole.sector or None, whole.kind, whole.wikidata or None)
+        return Coding(country or whole.country or None, whole.sector or None, whole.kind, whole.wikidata or None)
     return Coding(country, sector, _kind(folded, found, head), None)
 
 
 def _scan(text: str, folded: Sequence[str], register: Register, day: str | None) -> list[_Found]:
     """Known actors, states and nouns in a phrase, left to right; names before nouns, longer before shorter."""
     found: list[_Found] = []
-    at = 0
+    at, capital = 0, capitals(text)
     while at < len(folded):
-        size, actors = register.phrases.starting(folded, at)
-        size_of_state, some = nations().starting(folded, at)
+        size, actors = register.phrases.starting(folded, at) if capital[at] else (0, ())
+        size_of_state, some = nations().starting(folded, at) if capital[at] else (0, ())
         if size and size >= size_of_state:
             found.append(_Found(at, at + size, known=register.choose(actors, day=day)))
         elif size_of_state:
@@ -68,12 +72,11 @@ def _scan(text: str, folded: Sequence[str], register: Register, day: str | None)
     taken = {i for f in found for i in range(f.start, f.end)}
     end = len(folded)
     while end > 0:
-        size, some_nouns = nouns().ending(folded, end)
-        if size and not taken & set(range(end - size, end)):
+        least = max((i + 1 for i in taken if i < end), default=0)
+        size, some_nouns = nouns().ending(folded[least:end], end - least) if least < end else (0, ())
+        if size:
             found.append(_Found(end - size, end, noun=some_nouns[0]))
-            end -= size
-        else:
-            end -= 1
+        end -= max(size, 1)
     return sorted(found, key=lambda f: f.start)
 
 
@@ -122,7 +125,7 @@ def _sector(folded: Sequence[str], found: Sequence[_Found]) -> str | None:
     if presiding and head:
         ruled = next((s for f in found if f.start >= end and (s := _own(f)) and not (f.noun and f.noun.weak)), None)
         strong = ruled or strong
-    sector = strong if head and _own(head) == strong else (strong or words_ or weak)
+    sector = strong or words_ or weak
     if former and sector in _OFFICES and any(f.noun and f.noun.human for f in found):
         return "ELI"
     return sector

@@ -1,4 +1,5 @@
-from rashomon.records import Timex
-from rashomon.records.ids import record_id
-def resolve_times(report, mentions):
-    return tuple(Timex(record_id("ti", report.id, m.span), m.span, "DATE", None, None, None, None) for m in mentions)
+"""When: the values of time expressions."""
+
+from rashomon.resolving.times.resolve import resolve_times
+
+__all__ = ["resolve_times"]

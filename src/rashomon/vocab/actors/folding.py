@@ -9,12 +9,17 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_](?:\.[^\W_])+\.?(?![^\W_])|[^\W_]+(?:['’ʼ`][^\W_]+)*['’]?")
 _POSSESSIVE = re.compile(r"['’ʼ`](?:[sS])?$")
 #: acronyms up to this length keep their case: "US" is no "us", "WHO" no "who"
-_SHORT = 3
+_SHORT = 4
 
 
 def words(text: str) -> list[str]:
     """The folded words of `text`; hyphens part words, possessive endings and full stops in acronyms go."""
     return [fold(w) for w in _WORD.findall(text)]
+
+
+def capitals(text: str) -> list[bool]:
+    """For each of the words of `text`, whether it begins with a capital letter or a digit: a name may begin there."""
+    return [not w[0].islower() for w in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=65536)

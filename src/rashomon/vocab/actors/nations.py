@@ -26,7 +26,12 @@ def nations() -> Phrases[Nation]:
     """All states. Of states that share a word ("Congolese") the most populous comes first."""
     rank = ("huge", "large", "medium", "small", "tiny")
     order = sorted(countries(), key=lambda c: rank.index(c.population))
-    return Phrases.of((tuple(words(word)), nation) for country in order for word, nation in _entries(country))
+    return Phrases.of(
+        (tuple(words(form)), nation)
+        for country in order
+        for word, nation in _entries(country)
+        for form in (word, word.upper())
+    )
 
 
 def _entries(country: Country) -> Iterator[tuple[str, Nation]]:

@@ -127,7 +127,9 @@ def _index(rows: Iterable[KnownActor]) -> Register:
 
 
 def _keys(known: KnownActor) -> list[tuple[str, ...]]:
-    keys = list(dict.fromkeys(tuple(words(name)) for name in (known.name, *known.aliases)))
+    """The folded words of each name, as written and in capitals (a short word in capitals folds to itself)."""
+    names = (known.name, *known.aliases)
+    keys = list(dict.fromkeys(tuple(words(form)) for name in names for form in (name, name.upper())))
     if not all(keys):
         raise DataError(f"actor file: {known.id}: an alias has no word in it")
     return keys

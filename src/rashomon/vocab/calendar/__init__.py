@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from rashomon.vocab.calendar.grammar import Grammar, Match, grammar
-from rashomon.vocab.calendar.lexicon import Word
+from rashomon.vocab.calendar.lexicon import UNKNOWN, Word
 
-__all__ = ["Grammar", "Match", "Word", "grammar"]
+__all__ = ["UNKNOWN", "Grammar", "Match", "Word", "grammar"]

@@ -11,7 +11,9 @@ from rashomon.errors import DataError
 from rashomon.vocab.calendar.lexicon import PACKAGE, Lexicon, Word
 from rashomon.vocab.data import read_table
 
-_ITEM = re.compile(r"'(?P<literal>[^'\s]+)'|\{(?P<macro>\w+)\}|@(?P<rule>\w+)|(?P<slot>\w+):|(?P<name>\w+)|(?P<sign>[()|?*+])")
+_ITEM = re.compile(
+    r"'(?P<literal>[^'\s]+)'|\{(?P<macro>\w+)\}|@(?P<rule>\w+)|(?P<slot>\w+):|(?P<name>\w+)|(?P<sign>[()|?*+])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ class Grammar:
         try:
             self._rules = {name: re.compile(compiler.compile(p, slots=True)) for name, p in rules.items()}
             self._chains = {name: re.compile(compiler.compile(p, slots=True)) for name, p in chains.items()}
-            self._any = re.compile("|".join(compiler.compile(p, slots=False) for p in (*chains.values(), *rules.values())))
+            self._any = re.compile(
+                "|".join(compiler.compile(p, slots=False) for p in (*chains.values(), *rules.values()))
+            )
         except KeyError as error:
             raise DataError(f"{PACKAGE}/rules.tsv: there is no class, macro or rule {error}") from error
 

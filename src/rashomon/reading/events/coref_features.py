@@ -1,0 +1,157 @@
+"""What a mention of an event shows of which event it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.reading.drafts import EventMention
+from rashomon.reading.events.coref_words import ALL, classes, covers, days, words
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.records import EventType, Modality
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
+#: tokens under an event's word that are searched for where and when
+_WIDEST = 40
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "acl", "conj", "nsubj", "nsubjpass", "dobj", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One mention as `coref` compares it. Names are lemmas in lower case.
+
+    `classes` are those of its word, `reach` what else the word may stand for. `actors` and `recipients` are empty where
+    the text names none, or names them by a pronoun or too vaguely. `number` is "one", "many" or, where the word does not
+    tell, "". `other` are the words before it that make it another event than one told of. `figures` are the numbers of
+    victims as written, `pronoun` whether they are one person called "he", "she", "him" or "her", `undergone` whether they are named at all. `bare` is a noun with
+    nothing before it, `count` the number before it ("five strikes"). `dates` are pairs of what
+    kind of date a word is, and the word.
+    """
+
+    type: EventType
+    mode: str | None
+    classes: frozenset[str]
+    reach: frozenset[str]
+    noun: bool
+    number: str
+    definite: bool
+    other: frozenset[str]
+    bare: bool
+    count: frozenset[str]
+    pronoun: bool
+    undergone: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    figures: frozenset[str]
+    places: frozenset[str]
+    dates: frozenset[tuple[str, str]]
+    modality: Modality
+    head: int
+    paragraph: int
+
+
+def features_of(parsed: Parsed, event: EventMention) -> Features:
+    """The features of `event`."""
+    token = parsed.doc[event.head]
+    lemma = _lemma(token)
+    own = classes().get((event.type, lemma), frozenset({f"={lemma}"}))
+    noun = token.pos_ in ("NOUN", "PROPN")
+    determiners = {c.lower_ for c in token.lefts if c.dep_ in ("det", "poss", "amod", "nummod", "predet")}
+    definite = noun and (event.definite or not determiners.isdisjoint(words("definite")) or _has_time_owner(token))
+    places, dates = _circumstances(token)
+    return Features(
+        type=event.type,
+        mode=event.mode,
+        classes=own,
+        reach=own.union(*(covers().get((event.type, c), frozenset()) for c in own)),
+        noun=noun,
+        number=_number(token, lemma),
+        definite=definite,
+        other=frozenset(determiners & words("other") if noun else ()),
+        bare=noun and not determiners,
+        count=frozenset(c.lower_ for c in token.lefts if noun and c.dep_ == "nummod"),
+        undergone=bool(event.recipients),
+        pronoun=_is_pronoun(parsed, event.recipients),
+        actors=_names(parsed, event.actors),
+        recipients=_names(parsed, event.recipients),
+        figures=_figures(parsed, event.recipients),
+        places=places,
+        dates=dates,
+        modality=event.modality,
+        head=event.head,
+        paragraph=parsed.paragraph_of[event.head],
+    )
+
+
+def covered(mention: Features, name: str) -> bool:
+    """Whether the word of `mention` may name an event of the class `name`."""
+    return name in mention.reach or ALL in mention.reach
+
+
+def _has_time_owner(noun: Token) -> bool:
+    """ "Sunday's attack"."""
+    return any(c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME") for c in noun.lefts)
+
+
+def _lemma(token: Token) -> str:
+    """The lemma, with what a hyphen ties to it ("cease-fire")."""
+    doc, start = token.doc, token.i
+    if start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and doc[start - 2].sent == token.sent:
+        return f"{doc[start - 2].lower_}-{token.lemma_.lower()}"
+    return token.lemma_.lower()
+
+
+def _number(token: Token, lemma: str) -> str:
+    if token.pos_ not in ("NOUN", "PROPN") or lemma in words("mass"):
+        return ""
+    return "many" if token.tag_ in ("NNS", "NNPS") else "one"
+
+
+def _is_pronoun(parsed: Parsed, phrases: list[Stretch]) -> bool:
+    """Whether one phrase, a pronoun of the third person singular, is all that is named."""
+    if len(phrases) != 1 or phrases[0].end - phrases[0].start != 1:
+        return False
+    token = parsed.doc[phrases[0].start]
+    return token.tag_ == "PRP" and "Sing" in token.morph.get("Number") and "3" in token.morph.get("Person")
+
+
+def _names(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:
+    """The telling words of some phrases: their head nouns, with names and peoples right before them."""
+    found = set()
+    for start, end in phrases:
+        root = parsed.doc[start:end].root
+        parts = [root, *(c for c in root.lefts if c.pos_ == "PROPN" or c.ent_type_ == "NORP" or c.dep_ == "compound")]
+        found |= {t.lemma_.lower() for t in parts if t.pos_ in _CONTENT}
+    return frozenset(found - words("vague"))
+
+
+def _figures(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:
+    return frozenset(parsed.doc[i].lower_ for phrase in phrases for i in phrase.tokens if parsed.doc[i].pos_ == "NUM")
+
+
+def _circumstances(token: Token) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The names of places and the words of dates that hang on the event's word itself."""
+    places, dates = set(), set()
+    for part in _under(token):
+        if part.ent_type_ in _PLACES and part.pos_ == "PROPN":
+            places.add(part.lower_)
+        elif part.ent_type_ in ("DATE", "TIME") and (kind := _date_kind(part)):
+            dates.add((kind, part.lower_))
+    return frozenset(places), frozenset(dates)
+
+
+def _date_kind(part: Token) -> str:
+    if part.is_digit:
+        return "year" if len(part.text) == 4 else "day"
+    return days().get(part.lower_, "")
+
+
+def _under(token: Token) -> list[Token]:
+    found, stack = [], [token]
+    while stack and len(found) < _WIDEST:
+        part = stack.pop()
+        found.append(part)
+        stack.extend(c for c in part.children if c.dep_ not in _CLAUSES)
+    return found

@@ -1,0 +1,83 @@
+"""Promises, refusals, menaces and demands that the auxiliary of a verb makes: "will release", "would not meet", "must leave"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import get_args
+
+from spacy.tokens import Doc, Token
+
+from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
+from rashomon.reading.events.classes import can_act, in_class
+from rashomon.reading.events.lexicon import PACKAGE, Entry
+from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.parsed import Stretch
+from rashomon.records.event import EventType
+from rashomon.vocab.data import known, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """"The ministry said the rebels must leave": `verb` is what is asked, `asking` who asks, `asked` of whom."""
+
+    verb: Token
+    anchor: Stretch
+    asking: list[Token]
+    asked: list[Token]
+
+
+@cache
+def _becomes() -> Mapping[tuple[str, str], tuple[EventType, str | None]]:
+    name = "undertakings.tsv"
+    rows = read_table(PACKAGE, name, ("aspect", "type", "becomes", "mode"), key=("aspect", "type"))
+    known(PACKAGE, name, (row[k] for row in rows for k in ("type", "becomes")), get_args(EventType))
+    kinds: dict[str, EventType] = {kind: kind for kind in get_args(EventType)}
+    return {(r["aspect"], r["type"]): (kinds[r["becomes"]], r["mode"] or None) for r in rows}
+
+
+def meant(trigger: Trigger) -> Trigger:
+    """`trigger` with the type that its auxiliary gives it, or as it is."""
+    if not trigger.verbal:
+        return trigger
+    aspect = _aspect(trigger.token)
+    if aspect is None:
+        return trigger
+    becomes = _becomes().get((aspect, trigger.entry.type))
+    if becomes is None and aspect == "own will":
+        becomes = _becomes().get(("will", trigger.entry.type))
+    if becomes is None:
+        return trigger
+    entry: Entry = replace(trigger.entry, type=becomes[0], mode=becomes[1])
+    return replace(trigger, entry=entry)
+
+
+def demands(doc: Doc) -> Iterator[Demand]:
+    """What speakers say that others should or must do. Only within what somebody is said to say."""
+    for token in doc:
+        if token.dep_ == "aux" and token.tag_ == "MD" and in_class(token, "obliging"):
+            verb = token.head
+            teller = verb.head
+            said = verb.dep_ == "ccomp" and teller.pos_ == "VERB" and in_class(teller, "saying")
+            if not said or any(c.lower_ in ("have", "not", "n't") for c in verb.lefts):
+                continue
+            asked = logical_subjects(verb) if not is_passive(verb) else []
+            if not is_passive(verb) and not any(can_act(t) for t in asked):
+                continue
+            anchor = Stretch(token.i, verb.i + 1) if verb.i - token.i < 4 else Stretch(verb.i, verb.i + 1)
+            yield Demand(verb, anchor, [t for t in logical_subjects(teller) if can_act(t)], [t for t in asked if can_act(t)])
+
+
+def _aspect(verb: Token) -> str | None:
+    if verb.dep_ == "xcomp" and in_class(verb.head, "failing"):
+        return "failed"
+    auxiliary = next((c for c in verb.lefts if c.dep_ == "aux" and in_class(c, "intending")), None)
+    if auxiliary is None or any(c.lower_ == "have" for c in verb.lefts):
+        return None
+    if any(c.dep_ == "neg" for c in verb.children):
+        return "will not"
+    if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and in_class(verb.head, "saying"):
+        subjects = logical_objects(verb) if is_passive(verb) else logical_subjects(verb)
+        return "own will" if any(t.pos_ == "PRON" for t in subjects) and not is_passive(verb) else "will"
+    return "will" if auxiliary.lower_ != "would" else None

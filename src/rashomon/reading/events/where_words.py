@@ -1,0 +1,42 @@
+"""The words that `where_when` goes by, from the data files beside and from the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from rashomon.vocab.data import read_list, read_table
+
+_HERE = "rashomon.reading.events"
+_CALENDAR = "rashomon.vocab.calendar"
+#: a year, a year with the mark of a decade, or a date in figures
+_FIGURES = re.compile(r"(?:1[5-9]|20)\d\d(?:['’]?s)?|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the lists of prepositions: "within", "towards", "barred_dates"."""
+    return frozenset(read_list(_HERE, f"where_{name}.txt"))
+
+
+def is_date(expression: Sequence[str]) -> bool:
+    """Whether a time expression, as words in lower case, tells when something took place. A length of time, an age and
+    what is repeated do not."""
+    found = {word.rstrip(".") for word in expression} | set(expression)
+    if found & _calendar("repeating"):
+        return False
+    if found & _calendar("date") or any(_FIGURES.fullmatch(word) for word in expression):
+        return True
+    return bool(found & _calendar("unit")) and any(word.removesuffix("s") in _units() for word in expression)
+
+
+@cache
+def _calendar(name: str) -> frozenset[str]:
+    lists = read_list(_HERE, f"where_{name}_lists.txt")
+    return frozenset(row["word"] for part in lists for row in read_table(_CALENDAR, f"words/{part}.tsv", ("word", "value")))
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table(_CALENDAR, "words/unit.tsv", ("word", "value")))

@@ -1,0 +1,118 @@
+"""Statements, events, counts, places, times, actors, gaps and the head as shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.publishing.show import (
+    Lookup,
+    actor_view,
+    count_view,
+    event_view,
+    gaps,
+    head,
+    labels,
+    place_view,
+    statement_view,
+    time_view,
+)
+from rashomon.records import Ledger, Report
+from tests.publishing.factory import at, empty, hostile, market
+
+LEDGER = market()
+LOOKUP = Lookup.of(LEDGER)
+
+
+def test_a_statement_counts_its_answers_by_number() -> None:
+    view = statement_view(LOOKUP, LEDGER.statements[3])
+    assert (view.number, view.answers, view.says, view.kind) == (4, (1,), "affirms", "direct")
+    assert view.chain == ("The Courier", "Karsia’s defence ministry", "Pavle Dren")
+    assert view.channel is not None
+    assert view.channel.text == "state television"
+
+
+def test_a_statement_says_who_could_not_verify_it() -> None:
+    view = statement_view(LOOKUP, LEDGER.statements[0])
+    assert (view.verification, view.by) == ("unverified", "The Courier")
+    assert view.check is not None
+    assert view.check.spans == (at("The Courier could not verify either account."),)
+
+
+def test_an_event_names_its_flags_claims_and_codes() -> None:
+    view = event_view(LOOKUP, LEDGER.events[0])
+    assert [value.text for value in view.counts] == ["killed 9 or more", "injured 24 to 99", "killed 4"]
+    assert [claim.status for claim in view.claims] == ["reported", "disputed", "denied", "unverified"]
+    assert view.codes[:3] == (
+        "CAMEO 194", "ACLED Explosions/Remote violence: Shelling/artillery/missile attack", "UCDP type 1"
+    )
+    assert event_view(LOOKUP, LEDGER.events[3]).flags == ("hypothetical", "future")
+
+
+def test_a_count_names_side_whole_and_day() -> None:
+    first, _, sappers = (count_view(LOOKUP, count) for count in LEDGER.counts)
+    assert first.as_of == "4 Mar 2031"
+    assert (sappers.side, sappers.part_of, sappers.victims) == ("Velmark", "9 or more", "Velmark sappers (combatants)")
+
+
+def test_a_place_keeps_both_names_and_who_uses_which() -> None:
+    view = place_view(LOOKUP, LEDGER.places[0])
+    assert [(value.text, user) for value, user in view.names] == [("Dolny Brod", None), ("Tarnovik", "Karsia")]
+    assert view.resolved[0] == "GeoNames 990001"
+    assert place_view(LOOKUP, LEDGER.places[1]).reason == "no place of that name in the gazetteer"
+
+
+def test_a_time_has_its_days_or_its_reason() -> None:
+    tuesday, week, _ = (time_view(time) for time in LEDGER.times)
+    assert (tuesday.days, tuesday.reason) == ("4 Mar 2031", None)
+    assert (week.days, week.value) == ("", None)
+    assert week.reason is not None
+
+
+def test_an_actor_has_offices_and_references() -> None:
+    dren, ministry = actor_view(LOOKUP, LEDGER.actors[4]), actor_view(LOOKUP, LEDGER.actors[3])
+    assert [role.text for role in dren.roles] == ["spokesman of the ministry since 2030"]
+    assert ministry.facts == ("ministry", "KRS", "MIL", "wikidata Q0")
+
+
+def test_gaps_are_issues_and_whatever_stayed_open() -> None:
+    found = [(gap.kind, gap.words.text if gap.words else None) for gap in gaps(LEDGER)]
+    assert found == [
+        ("no-actor", "both sides"), ("not-dated", None), ("place", "Port Anselm"), ("time", "the week before"),
+    ]
+
+
+def test_the_head_says_what_is_unknown() -> None:
+    view = head(empty())
+    assert (view.title, view.publisher, view.published) == ("Report broken", "publisher unknown", "date unknown")
+    assert view.made_by is None
+
+
+def test_the_head_counts_in_the_right_number() -> None:
+    assert head(LEDGER).sums[:2] == ("4 incidents, 1 contested", "6 statements")
+    assert head(hostile()).sums[1] == "1 statement"
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://a.example/x", "https://a.example/x"), ("HTTP://a.example", "HTTP://a.example"),
+        ("javascript:alert(1)", None), ("data:text/html,x", None), (" jav\tascript:1", None),
+        ("file:///etc/passwd", None), ("https://a.example/ onclick=x", None),
+    ],
+)
+def test_only_addresses_of_the_web_are_links(url: str, link: str | None) -> None:
+    assert head(Ledger(Report(id="r", text="", url=url))).link == link
+
+
+def test_a_narrator_without_a_name_is_the_publisher_or_the_report() -> None:
+    nameless = replace(LEDGER.actors[0], name=" ")
+    named = replace(LEDGER, actors=(nameless,))
+    assert Lookup.of(named).name("ac_n") == "The Courier"
+    assert Lookup.of(replace(named, report=replace(named.report, publisher=None))).name("ac_n") == "the report"
+
+
+def test_every_part_belongs_to_one_layer() -> None:
+    parts = [part for layer in labels().layers for part in layer.parts]
+    assert len(parts) == len(set(parts)) == 11

@@ -1,0 +1,149 @@
+"""Whole ledgers: what must hold of any of them, and what must hold of ours."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rashomon.intake.files import read_path
+from rashomon.intake.text import read_text
+from rashomon.records import Ledger, Report, Span
+from rashomon.records.codec import from_json, to_json
+from rashomon.running.engine import Engine
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+
+#: pieces that make text look like news, so that arbitrary text reaches the steps behind the parser
+PIECES = st.sampled_from(
+    [
+        "The army said rebels shelled Tarma on Monday, killing at least 9 people. ", "“No,” he said. ", "KABUL (AFP) - ",
+        "according to ", "the ministry denied it", "\n\n", "\n", "  ", "\u202e", "\u0301", "”", "“", '"', "’", "\ud83d\ude00",
+        "ܫܠܡܐ ", "وقال ", "two dozen soldiers were captured ", "in Gao, Mali, ", "19 September 2023 ", "\x00", "\u2028", "..", "(",
+    ]
+)
+TEXTS = st.lists(st.one_of(PIECES, st.text(st.characters(), max_size=12)), min_size=1, max_size=14).map("".join)
+
+
+def spans(thing: object) -> Iterator[Span]:
+    """All spans in a record, however deep."""
+    if isinstance(thing, Span):
+        yield thing
+    elif isinstance(thing, dict):
+        for value in thing.values():
+            yield from spans(value)
+    elif isinstance(thing, tuple | list):
+        for value in thing:
+            yield from spans(value)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from spans(getattr(thing, field.name))
+
+
+def assert_sound(ledger: Ledger) -> None:
+    """Spans are slices of the text, ids are unique, and every id that is pointed at is there."""
+    text = ledger.report.text
+    for span in spans(ledger):
+        assert text[span.start : span.end] == span.text
+    for kind in (ledger.statements, ledger.events, ledger.claims, ledger.actors, ledger.places, ledger.times, ledger.counts):
+        ids = [record.id for record in kind]
+        assert len(ids) == len(set(ids))
+    actors = {a.id for a in ledger.actors}
+    events = {e.id for e in ledger.events}
+    statements = {s.id for s in ledger.statements}
+    for statement in ledger.statements:
+        assert set(statement.speakers) <= actors
+        assert statement.speakers
+        assert set(statement.answers) <= statements - {statement.id}
+    for event in ledger.events:
+        assert set(event.roles.actor) | set(event.roles.recipient) <= actors
+        assert event.place in {None, *(p.id for p in ledger.places)}
+        assert event.time in {None, *(t.id for t in ledger.times)}
+        assert event.anchors
+    for claim in ledger.claims:
+        assert claim.event in events
+        assert set(claim.speakers) <= actors
+    assert {c.event for c in ledger.claims} == events
+    claims = {c.id for c in ledger.claims}
+    for incident in ledger.incidents:
+        assert set(incident.events) <= events
+        for account in incident.accounts:
+            assert set(account.claims) <= claims
+        for conflict in incident.conflicts:
+            assert {i for side in conflict.accounts for i in side} <= set(range(len(incident.accounts)))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(text=TEXTS, published=st.sampled_from([None, "2023-09-19"]))
+def test_any_text_gives_a_sound_ledger(engine: Engine, text: str, published: str | None) -> None:
+    ledger = engine.read(Report(id="x", text=text, published=published, language="en", body=((0, len(text)),)))
+    assert_sound(ledger)
+    assert [i.code for i in ledger.issues if i.code == "failed"] == []
+    assert from_json(to_json(ledger)) == ledger
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(text=TEXTS)
+def test_any_text_through_intake_gives_a_sound_ledger(engine: Engine, text: str) -> None:
+    if text.strip():
+        assert_sound(engine.read(read_text(text, id="x", published="2023-09-19")))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
+def test_the_examples_give_full_and_sound_ledgers(engine: Engine, path: Path) -> None:
+    report, issues = read_path(path, published="2024-03-05")
+    ledger = engine.read(report, issues)
+    assert_sound(ledger)
+    assert [i for i in ledger.issues if i.code == "failed"] == []
+    assert len(ledger.statements) >= 3
+    assert len(ledger.events) >= 5
+    assert from_json(to_json(ledger)) == ledger
+
+
+def test_what_is_found_does_not_hang_on_what_is_read_beside_it(engine: Engine) -> None:
+    reports = [read_path(path, published="2024-03-05") for path in EXAMPLES[:4]]
+    forward = [to_json(ledger) for ledger in engine.read_all(reports)]
+    backward = [to_json(ledger) for ledger in engine.read_all(reversed(reports))]
+    assert forward == backward[::-1]
+
+
+def test_the_same_bytes_in_processes_with_different_hash_seeds() -> None:
+    command = [str(Path(sys.executable).with_name("rashomon")), "read", "--json", "--published", "2024-03-05", *map(str, EXAMPLES[:3])]
+    outs = [
+        subprocess.run(command, capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin", "HOME": str(Path.home())}).stdout
+        for seed in ("1", "2")
+    ]
+    assert outs[0] == outs[1]
+    assert outs[0].count(b"\n") == len(EXAMPLES[:3])
+
+
+def test_a_report_in_another_language_is_set_aside_with_its_reason(engine: Engine) -> None:
+    text = (
+        "Das Verteidigungsministerium teilte am Montag mit, dass seine Truppen die Stadt eingenommen hätten. "
+        "Die Rebellen wiesen die Angaben zurück und sprachen von schweren Kämpfen am Stadtrand."
+    )
+    ledger = engine.read(read_text(text, id="x"))
+    assert [i.code for i in ledger.issues] == ["not-english"]
+    assert ledger.statements == ()
+
+
+def test_a_step_that_fails_costs_one_report(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = Engine._run
+
+    def breaks(self: Engine, work: object) -> object:
+        if work.report.id == "bad":  # type: ignore[attr-defined]
+            raise RuntimeError("broken")
+        return run(self, work)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Engine, "_run", breaks)
+    text = "The army said on Monday that two soldiers had been killed in an ambush near the river."
+    good, bad = (engine.read(read_text(text, id=name)) for name in ("good", "bad"))
+    assert [i.code for i in bad.issues] == ["failed"]
+    assert "broken" in bad.issues[0].message
+    assert good.statements
