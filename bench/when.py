@@ -1,9 +1,9 @@
-"""Scores times on corpora in the benchmark's JSON lines: relaxed and strict span F1, and value F1 (TempEval-3's measures).
+"""Scores times on corpora in JSON lines: relaxed and strict span F1, and value F1, as TempEval-3 defines them.
 
     python bench/when.py PATH... [--part N/M] [--show]
 
-Each line of PATH has `id`, `text`, `dct` (the report date or null) and `timexes` (`start`, `end`, `value`). `--part 1/2` takes
-every second record, from the second on; `--show` prints what differs (for work on train parts only).
+Each line of PATH has `id`, `text`, `dct` (the report date or null), `timexes` (`start`, `end`, `value`).
+`--part 1/2` takes every second record, from the second on; `--show` prints what differs (for work on train parts only).
 """
 
 from __future__ import annotations
@@ -125,9 +125,8 @@ def _show(item: Item, mentions: Sequence[TimeMention], found: Sequence[Timex], p
         elif (t.span.start, t.span.end) != (g.start, g.end):
             print(f"SPAN {t.span.text!r} for {text[g.start : g.end]!r} | {around}")
         if g is not None and t.value != g.value:
-            print(
-                f"VALUE {t.span.text!r} {t.value} for {g.value} {tense[t.span]} {item.report.published} {t.reason} | {around}"
-            )
+            known = f"{tense[t.span]} {item.report.published} {t.reason}"
+            print(f"VALUE {t.span.text!r} {t.value} for {g.value} {known} | {around}")
     for g in item.gold:
         if id(g) not in met:
             around = " ".join(text[max(0, g.start - 30) : g.end + 30].split())
@@ -145,10 +144,10 @@ def main() -> None:
     for path in arguments.paths:
         began = time.perf_counter()
         t = score(read_items(path, part, parts), arguments.show)
-        print(
-            f"{path.parent.name}/{path.stem}: relaxed {t.f1(t.relaxed):.3f} strict {t.f1(t.strict):.3f} value {t.f1(t.value):.3f} "
-            f"strict-and-value {t.f1(t.strict_value):.3f} (found {t.found}, gold {t.wanted}, {time.perf_counter() - began:.0f} s)"
-        )
+        seconds = time.perf_counter() - began
+        figures = {"relaxed": t.relaxed, "strict": t.strict, "value": t.value, "strict-and-value": t.strict_value}
+        scores = " ".join(f"{name} {t.f1(hits):.3f}" for name, hits in figures.items())
+        print(f"{path.parent.name}/{path.stem}: {scores} (found {t.found}, gold {t.wanted}, {seconds:.0f} s)")
 
 
 if __name__ == "__main__":

@@ -34,6 +34,12 @@ def test_byline_under_a_title(line: str, expected: list[str]) -> None:
     assert all(byline.span and byline.span.text == byline.name for byline in report.bylines)
 
 
+def test_outlet_on_a_line_of_its_own() -> None:
+    report = read_text(f"Four killed on bus\n\nBy JANE DOE\nAssociated Press\n\nCAIRO (AP) — {BODY}", id="t")
+    assert names(report) == ["JANE DOE"]
+    assert [report.text[start:end] for start, end in report.body] == [BODY]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -22,7 +22,8 @@ def read(tail: str) -> Report:
 
 def test_roles_and_names() -> None:
     report = read(
-        "(Reporting by Ana Diaz and Bo Ek in Baku; Additional reporting by Cyd Fox; Writing by Di Gall; Editing by E. Hu)"
+        "(Reporting by Ana Diaz and Bo Ek in Baku; "
+        "Additional reporting by Cyd Fox; Writing by Di Gall; Editing by E. Hu)"
     )
     assert made(report) == [
         ("reporting", ("Ana Diaz", "Bo Ek")),
@@ -104,6 +105,7 @@ def test_prose_is_not_taken_for_a_credit(line: str) -> None:
         ("(Rana Aziz/Reuters)", ("Rana Aziz",)),
         ("(AP Photo/Rana Aziz)", ("Rana Aziz",)),
         ("Image: Rana Aziz.", ("Rana Aziz",)),
+        ("REUTERS/Rana Aziz", ("Rana Aziz",)),
     ],
 )
 def test_photo_credit_goes_and_its_caption_stays(credit: str, names: tuple[str, ...]) -> None:

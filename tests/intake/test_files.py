@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import InputError, SettingsError
-from rashomon.intake.files import read_bytes, read_path
+from rashomon.intake.files import LIMIT, read_bytes, read_path
 
 TEXT = "Rebels shelled the airport on Friday, the army said. The rebels called that a “lie”."
 
 
-def refused(data: bytes, **settings: int) -> InputError:
+def refused(data: bytes, *, limit: int = LIMIT) -> InputError:
     with pytest.raises(InputError) as caught:
-        read_bytes(data, name="thing", **settings)
+        read_bytes(data, name="thing", limit=limit)
     message = caught.value.message
     assert message.startswith("thing ")
     assert message.endswith(".")
@@ -36,7 +36,7 @@ def test_plain_text(tmp_path: Path) -> None:
 
 def test_page_by_its_content(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
-    path.write_text(f"<!-- saved --><html><body><article><h1>Airport</h1><p>{TEXT}</p></article></body></html>", "utf-8")
+    path.write_text(f"<!-- saved --><html><body><article><h1>Hit</h1><p>{TEXT}</p></article></body></html>", "utf-8")
     report, _ = read_path(path)
     assert "<" not in report.text
     assert TEXT in report.text
@@ -121,15 +121,29 @@ def test_windows_1252_is_assumed_and_said() -> None:
     assert "cp1252" in issues[0].message
 
 
+def test_damaged_utf_8_stays_utf_8() -> None:
+    data = (TEXT * 5).encode("utf-8") + b"\xe2\x80"
+    report, issues = read_bytes(data, name="t")
+    assert report.text.startswith(TEXT * 5)
+    assert [issue.code for issue in issues] == ["not-utf-8"]
+    assert "UTF-8" in issues[0].message
+
+
+def test_json_lines_are_named_as_such() -> None:
+    assert refused(b'{"id": "a", "text": "Rebels fired."}\n{"text": "x"}\n').code == "json"
+    assert read_bytes(b'{"text" he said, and fled.', name="t")[0].text.startswith("{")
+
+
 def test_cyrillic_is_guessed_and_said() -> None:
-    text = "Армия сообщила во вторник, что пять солдат погибли в засаде недалеко от границы. Правительство это отрицает. "
+    text = "Армия сообщила во вторник, что пять солдат погибли в засаде недалеко от границы. Власти это отрицают. "
     report, issues = read_bytes((text * 5).encode("cp1251"), name="t")
     assert report.text == text * 5
     assert [issue.code for issue in issues] == ["not-utf-8"]
 
 
 def test_encoding_that_a_page_names_is_believed() -> None:
-    page = f'<html><head><meta charset="windows-1251"></head><body><article><p>{"Слово и дело. " * 30}</p></article></body>'
+    words = "Слово и дело. " * 30
+    page = f'<html><head><meta charset="windows-1251"></head><body><article><p>{words}</p></article></body></html>'
     report, issues = read_bytes(page.encode("cp1251"), name="t")
     assert "Слово и дело." in report.text
     assert issues == ()

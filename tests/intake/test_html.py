@@ -36,7 +36,7 @@ def test_what_is_passed_goes_before_the_page() -> None:
     assert report.id.startswith("re_")
 
 
-@pytest.mark.parametrize("page", ["<html><body></body></html>", "<html></html>", "<p>\ud800</p>", "", b"<html>\0</html>"])
+@pytest.mark.parametrize("page", ["<html><body></body></html>", "<html>", "<p>\ud800</p>", "", b"<html>\0</html>"])
 def test_page_without_an_article(page: str | bytes) -> None:
     with pytest.raises(InputError) as caught:
         read_html(page, name="page.html")

@@ -11,20 +11,20 @@ from rashomon.intake.language import check
 from rashomon.intake.text import read_text
 
 ENGLISH = (
-    "The army said on Tuesday that five soldiers had been killed in an ambush near the border. The government denied it and "
-    "said that nobody had died. "
+    "The army said on Tuesday that five soldiers had been killed in an ambush near the border. The government denied "
+    "it and said that nobody had died. "
 )
 FRENCH = (
-    "L'armée a annoncé mardi que cinq soldats avaient été tués dans une embuscade près de la frontière. Le gouvernement a "
-    "démenti ces informations. "
+    "L'armée a annoncé mardi que cinq soldats avaient été tués dans une embuscade près de la frontière. Le "
+    "gouvernement a démenti ces informations. "
 )
 TURKISH = (
-    "Ordu salı günü yaptığı açıklamada sınır yakınlarında kurulan pusuda beş askerin öldüğünü söyledi. Hükümet bu haberi "
-    "yalanladı. "
+    "Ordu salı günü yaptığı açıklamada sınır yakınlarında kurulan pusuda beş askerin öldüğünü söyledi. Hükümet bu "
+    "haberi yalanladı. "
 )
 NIGERIAN = (
-    "The DPO told newsmen that no fewer than five persons were matcheted by hoodlums suspected to be cultists along Eke Obinagu "
-    "axis, Ugwuaji, while Alhaji Danjuma Garba of Miyetti Allah faulted the claim. "
+    "The DPO told newsmen that no fewer than five persons were matcheted by hoodlums suspected to be cultists along "
+    "Eke Obinagu axis, Ugwuaji, while Alhaji Danjuma Garba of Miyetti Allah faulted the claim. "
 )
 
 
@@ -35,7 +35,13 @@ def test_english(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [(FRENCH, "fr"), (FRENCH.upper(), "fr"), (TURKISH, "tr"), (ENGLISH + FRENCH * 4, "fr"), ("Армия сообщила. " * 20, "ru")],
+    [
+        (FRENCH, "fr"),
+        (FRENCH.upper(), "fr"),
+        (TURKISH, "tr"),
+        (ENGLISH + FRENCH * 4, "fr"),
+        ("Армия сообщила. " * 20, "ru"),
+    ],
 )
 def test_other_languages_are_named(text: str, language: str) -> None:
     found, issues = check(read_text(text, id="t"))

@@ -7,12 +7,13 @@ from textwrap import fill
 from rashomon.intake.paragraphs import find_paragraphs
 
 ONE = (
-    "The army said on Monday that it had taken the hill above the town after two days of shelling, in which nine of its "
-    "men died. Rebels denied that it had, and said that they had counted 31 bodies. Nobody from outside was there to see."
+    "The army said on Monday that it had taken the hill above the town after two days of shelling, in which nine of "
+    "its men died. Rebels denied that it had, and said that they had counted 31 bodies. "
+    "Nobody from outside was there to see."
 )
 TWO = (
-    "A doctor in the town said that she had treated fourteen wounded, among them three children, and that she had run out "
-    "of bandages by noon. She did not know who had fired, nor did the people who brought them in."
+    "A doctor in the town said that she had treated fourteen wounded, among them three children, and that she had run "
+    "out of bandages by noon. She did not know who had fired, nor did the people who brought them in."
 )
 
 
@@ -55,7 +56,7 @@ def test_hard_wrapped_capitals() -> None:
 
 
 def test_list_is_not_joined() -> None:
-    lines = ["What we know so far", "- Nine soldiers killed on the hill", "- Rebels deny having lost it", "- Road closed"]
+    lines = ["What we know so far", "- Nine soldiers killed on the hill", "- Rebels deny having lost it", "- Shut"]
     assert pieces("\n".join(lines)) == lines
 
 

@@ -8,7 +8,7 @@ from rashomon.records import Account, Actor, Conflict, Issue, Ledger, MadeBy, Pl
 from tests.publishing import market as records
 from tests.publishing.story import TEXT, TITLE, at, report
 
-__all__ = ["TEXT", "TITLE", "at", "crowd", "empty", "hostile", "market"]
+__all__ = ["TEXT", "TITLE", "at", "crowd", "empty", "hostile", "market", "talk"]
 
 
 def market() -> Ledger:
@@ -35,6 +35,13 @@ def crowd(accounts: int) -> Ledger:
     clash = Conflict("killed", ((0,), tuple(range(1, accounts))), "The tolls differ.")
     incident = replace(ledger.incidents[1], accounts=told, conflicts=(clash,))
     return replace(ledger, actors=ledger.actors + speakers, incidents=(incident,))
+
+
+def talk(mentions: int) -> Ledger:
+    """A report that names one actor `mentions` times and says nothing else."""
+    text = "Karsia. " * mentions
+    spans = tuple(Span.cut(text, n * 8, n * 8 + 6) for n in range(mentions))
+    return Ledger(Report(id="talk", text=text), actors=(Actor("ac_k", "Karsia", "state", None, None, spans),))
 
 
 def hostile() -> Ledger:

@@ -38,16 +38,18 @@ def actors() -> tuple[Actor, ...]:
     """Two states, their ministries, whom those quote, and the narrator."""
 
     def actor(
-        key: str, name: str, kind: ActorKind, country: str | None, sector: str | None, *mentions: Span, role: Role | None = None
+        key: str, name: str, kind: ActorKind, country: str | None, sector: str | None, *mentions: Span,
+        role: Role | None = None,
     ) -> Actor:
         refs = {"wikidata": "Q0"} if key == "ac_kd" else {}
         return Actor(key, name, kind, country, sector, mentions, (role,) if role else (), refs)
 
     mayor = Role("mayor", "the town", None, None, at("mayor"))
+    health = at("Velmark’s health ministry")
     spokesman = Role("spokesman", "the ministry", "2030", None, at("spokesman"))
     return (
         actor(NARRATOR, "The Courier", "narrator", None, None, at("The Courier")),
-        actor("ac_vh", "Velmark’s health ministry", "ministry", "VLM", "HLH", at("Velmark’s health ministry"), at("It")),
+        actor("ac_vh", health.text, "ministry", "VLM", "HLH", health, at("It")),
         actor("ac_mayor", "Ilse Rauner", "person", "VLM", "GOV", at("the town’s mayor, Ilse Rauner"), role=mayor),
         actor("ac_kd", "Karsia’s defence ministry", "ministry", "KRS", "MIL", at("Karsia’s defence ministry")),
         actor("ac_dren", "Pavle Dren", "person", "KRS", "MIL", at("its spokesman, Major Pavle Dren"), role=spokesman),

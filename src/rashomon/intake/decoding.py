@@ -37,6 +37,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Issue, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
+    text = data.decode("utf-8", errors="replace")
+    if _mostly_meant(text):
+        return text, (_broken(name, "UTF-8"),)
     declared = _declared(data)
     encoding = declared or _guess(data)
     text, whole = _decoded(data, encoding)
@@ -53,6 +56,12 @@ def _decoded(data: bytes, encoding: str) -> tuple[str, bool]:
         return data.decode(encoding), True
     except UnicodeDecodeError:
         return data.decode(encoding, errors="replace"), False
+
+
+def _mostly_meant(text: str) -> bool:
+    """Whether text decoded as UTF-8 has far more characters beyond ASCII than bytes that mean nothing."""
+    bad = text.count("\ufffd")
+    return sum(not ch.isascii() for ch in text) - bad > bad * 4
 
 
 def _broken(name: str, encoding: str) -> Issue:

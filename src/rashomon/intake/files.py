@@ -54,7 +54,10 @@ def read_bytes(
     text, issues = decode(data, name)
     if not text.strip():
         raise InputError("empty", f"{name} is empty; give it the text of a report.")
-    if kind_of(text, name) == "html":
+    kind = kind_of(text, name)
+    if kind == "json":
+        raise InputError("json", f"{name} holds JSON lines; read it with --input-format jsonl.")
+    if kind == "html":
         return read_html(text, name=name, published=published, publisher=publisher), issues
     return read_text(text, id=content_id(text), published=published, publisher=publisher), issues
 

@@ -16,10 +16,12 @@ from rashomon.intake.lines import Line, ends_sentence, sentence_ends, split_line
 _WIDEST = 130
 #: and at least this wide: narrower blocks are lists, verses or addresses
 _NARROWEST = 40
-#: the share of breaks in a block that must look wrapped before the block counts as wrapped
-_WRAPPED_SHARE = 0.6
+#: lines count as wrapped when so large a share of them is full, and so large a share breaks off within a sentence
+_FULL, _BROKEN = 0.6, 0.4
 #: whether a text is all in capitals is seen from so many characters
 _SAMPLE = 2000
+#: what the items of a list begin with
+_LIST_MARKS = frozenset("-–—•*·")
 #: a line shorter than this share of the width ends its paragraph
 _SHORT = 0.7
 
@@ -40,9 +42,12 @@ def find_paragraphs(text: str, *, line_is_paragraph: bool = False) -> list[Parag
     if line_is_paragraph:
         found = [(line.start, line.end) for line in lines if not line.blank]
     else:
+        blocks = list(_blocks(lines))
         capitals = text[:_SAMPLE].isupper()
-        for block in _blocks(lines):
-            found.extend(_split(text, block, capitals=capitals))
+        whole = _wrap_width(text, blocks, capitals=capitals)
+        for block in blocks:
+            width = whole or _wrap_width(text, [block], capitals=capitals)
+            found.extend(_split(text, block, width))
     return [piece for paragraph in found for piece in _bounded(text, *paragraph)]
 
 
@@ -77,23 +82,23 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _split(text: str, block: Sequence[Line], *, capitals: bool) -> Iterator[Paragraph]:
-    """The paragraphs of one block."""
-    wrapped = _is_wrapped(text, block, capitals=capitals)
-    width = max(line.width for line in block)
-    opening = _opening_indent(block) if wrapped else None
+def _split(text: str, block: Sequence[Line], width: int | None) -> Iterator[Paragraph]:
+    """The paragraphs of one block, whose lines were wrapped at `width` (None: were not wrapped)."""
+    opening = _opening_indent(block) if width else None
+    marks = Counter(text[line.start] for line in block)
     start = block[0].start
     for line, following in pairwise(block):
-        if _parts(text, line, following, width, wrapped, opening):
+        listed = text[following.start] in _LIST_MARKS and marks[text[following.start]] > 1
+        if listed or _parts(text, line, following, width, opening):
             yield start, line.end
             start = following.start
     yield start, block[-1].end
 
 
-def _parts(text: str, line: Line, following: Line, width: int, wrapped: bool, opening: int | None) -> bool:
+def _parts(text: str, line: Line, following: Line, width: int | None, opening: int | None) -> bool:
     """Whether a paragraph ends between two lines of a block."""
     goes_on = text[following.start].islower() and not ends_sentence(text, line.start, line.end)
-    if not wrapped:
+    if width is None:
         return not (goes_on and line.width >= _NARROWEST)
     if goes_on:
         return False
@@ -102,21 +107,24 @@ def _parts(text: str, line: Line, following: Line, width: int, wrapped: bool, op
     return line.width < width * _SHORT
 
 
-def _is_wrapped(text: str, block: Sequence[Line], *, capitals: bool) -> bool:
-    """Whether the line breaks of a block come from wrapping. All in `capitals`, no line can go on in small letters."""
-    width = max(line.width for line in block)
-    if len(block) < 2 or not _NARROWEST <= width <= _WIDEST:
-        return False
-    full = broken = lower = 0
-    for line, following in pairwise(block):
-        full += line.width + 1 + _first_word(text, following) > width
-        if not ends_sentence(text, line.start, line.end):
-            broken += 1
-            lower += text[following.start].islower()
-    breaks = len(block) - 1
-    if full < breaks * _WRAPPED_SHARE or broken < breaks * _WRAPPED_SHARE:
-        return False
-    return lower * 3 >= broken or capitals
+def _wrap_width(text: str, blocks: Sequence[Sequence[Line]], *, capitals: bool) -> int | None:
+    """The width at which the lines of `blocks` were wrapped; None where their breaks do not come from wrapping.
+
+    All in `capitals`, no line can go on in small letters, so that this is not asked for.
+    """
+    width = max((line.width for block in blocks for line in block), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    breaks = full = broken = lower = 0
+    for block in blocks:
+        for line, following in pairwise(block):
+            breaks += 1
+            full += line.width + 1 + _first_word(text, following) > width
+            if not ends_sentence(text, line.start, line.end):
+                broken += 1
+                lower += text[following.start].islower()
+    wrapped = breaks and full >= breaks * _FULL and broken >= breaks * _BROKEN
+    return width if wrapped and (lower * 3 >= broken or capitals) else None
 
 
 def _first_word(text: str, line: Line) -> int:

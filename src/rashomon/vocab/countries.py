@@ -25,7 +25,7 @@ class Country:
     """One row of ISO 3166-1, or Kosovo (XK, XKX).
 
     `aliases` are other names, `demonyms` adjectives and names of the people, both as English news writes them.
-    `lat`, `lon` (degrees, WGS 84) are GeoNames' point for the country, `geonames` its id. `capital` is empty where
+    `lat`, `lon` (degrees, WGS 84) are a middle of the country, `geonames` its GeoNames id. `capital` is empty where
     there is none.
     """
 

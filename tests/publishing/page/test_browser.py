@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from rashomon.publishing import page
-from tests.publishing.factory import crowd, empty, hostile, market
+from tests.publishing.factory import crowd, empty, hostile, market, talk
 
 _REQUIRED = bool(os.environ.get("RASHOMON_BROWSER") == "1" or os.environ.get("CI"))
 
@@ -94,6 +94,19 @@ def test_a_word_leads_to_its_entries_one_after_the_other(visit: Visit) -> None:
         word.click()
         seen.add(visit.page.evaluate("document.activeElement.closest('section').className"))
     assert {"part incidents", "part events", "part counts", "part statements"} <= seen
+
+
+def test_a_folded_mention_is_unfolded(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "talk.html"
+    path.write_text(page.render([talk(30)]), encoding="utf-8")
+    visit = Visit(browser, path, 1400)
+    visit.page.click("button[data-layer=actors]")
+    last = visit.page.locator(".actors a").last
+    assert not last.is_visible()
+    visit.page.locator("mark").last.click()
+    assert last.is_visible()
+    assert visit.page.evaluate("document.activeElement.classList.contains('lit')")
+    visit.context.close()
 
 
 def test_keys_lead_there_and_back(visit: Visit) -> None:

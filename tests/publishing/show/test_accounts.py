@@ -46,6 +46,12 @@ def test_a_loss_without_a_count_of_its_own_leads_to_the_event() -> None:
     assert (value.text, value.part, value.spans) == ("3", "event", (at("Shells struck"),))
 
 
+def test_what_may_happen_is_not_shown_as_what_happened() -> None:
+    ledger = market()
+    assert grid(Lookup.of(ledger), ledger.incidents[3]).kinds == ("MOBILIZE troops (hypothetical, future)",)
+    assert _market().kinds == ("ASSAULT heavy-weapons",)
+
+
 def test_only_the_cells_of_a_conflict_clash() -> None:
     view = _market()
     assert [cell.clashes for cell in _row(view, "killed").cells] == [False, True, True]

@@ -77,7 +77,7 @@ def test_an_actor_has_offices_and_references() -> None:
 
 
 def test_gaps_are_issues_and_whatever_stayed_open() -> None:
-    found = [(gap.kind, gap.words.text if gap.words else None) for gap in gaps(LEDGER)]
+    found = [(gap.kind, gap.words.text if gap.words else None) for gap in gaps(LOOKUP)]
     assert found == [
         ("no-actor", "both sides"), ("not-dated", None), ("place", "Port Anselm"), ("time", "the week before"),
     ]

@@ -43,6 +43,10 @@ def test_printable_keeps_every_position(text: str) -> None:
     shown.encode("utf-8")
 
 
+def test_printable_text_cannot_be_turned_about() -> None:
+    assert printable("\u202egnp.exe\n\u200fقال") == "\ufffdgnp.exe\n\u200fقال"
+
+
 def test_shorten_cuts_between_words() -> None:
     assert shorten("the town is quiet now", 12) == "the town is…"
     assert shorten("the town", 8) == "the town"

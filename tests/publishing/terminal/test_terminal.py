@@ -124,6 +124,12 @@ def test_markup_in_a_report_sets_no_style() -> None:
     assert "\x1b]8;" not in shown(hostile())
 
 
+def test_a_terminal_has_colours_but_the_same_words() -> None:
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown(market()))
+    assert plain != shown(market())
+    assert words(re.sub(r"[─-]{3,}", "", plain)) == words(re.sub(r"[─-]{3,}", "", piped(market())))
+
+
 def test_the_same_ledger_prints_the_same() -> None:
     assert piped(market()) == piped(market())
 

@@ -12,13 +12,14 @@ from rashomon.records import Dateline, Span
 #: how far into a text a dateline may begin that runs on from title and byline on one line
 _REACH = 400
 _LONGEST = 160
+#: a place and a colon open a paragraph that is at least this long, and no headline
+_LONG = 120
 #: whether a text is all in capitals is seen from so many characters
 _SAMPLE = 600
 
 _CAPITALS = r"(?:[A-Z][A-Z'’.\u00c0-\u00de-]+|[A-Z]\.)"
 _CAPITALS_PLACE = rf"{_CAPITALS}(?:(?:[ \t]+|[ \t]*/[ \t]*){_CAPITALS}){{0,5}}"
 _WORD = r"[A-Z\u00c0-\u00de][\w'’.-]*"
-_PLACE = rf"{_WORD}(?:(?:[ \t]+|[ \t]*/[ \t]*)(?:(?:of|the|de|al|el)[ \t]+)?{_WORD}){{0,4}}"
 _DASH = r"[-–—―_]{1,2}"
 #: an agency that is on no list
 _NAME = r"[A-Z][\w .&/-]{0,40}"
@@ -40,7 +41,9 @@ def find_dateline(text: str, start: int, end: int, *, labels: bool) -> Found | N
     """
     window = text[start : min(end, start + _LONGEST)]
     capitals = text[start : start + _SAMPLE].isupper()
-    for pattern in _openings(capitals, labels):
+    # "BUSTED: …" opens headlines, "LAURA: …" the turns of a transcript
+    colons = not capitals and not labels and end - start >= _LONG
+    for pattern in _openings(capitals, colons):
         match = pattern.match(window)
         if match and _sensible(match, window):
             return _found(text, start, end, match)
@@ -76,32 +79,47 @@ def _found(text: str, start: int, end: int, match: re.Match[str]) -> Found:
     if marks:
         prose = marks.end()
     span = Span.cut(text, start + match.start(), stop)
-    place = " ".join(groups["place"].split()) if groups.get("place") else None
+    place = _named(groups["place"]) if groups.get("place") else None
     agency = " ".join(groups["agency"].split()) if groups.get("agency") else None
     return Found(Dateline(span, place, agency), prose, start + match.start())
 
 
+def _named(place: str) -> str:
+    """The place without the stop that some wires put behind it; "WASHINGTON D.C." keeps its own."""
+    parts = place.split()
+    last = parts[-1].rstrip(".")
+    return " ".join([*parts[:-1], last if len(last) > 3 and last.isalpha() else parts[-1]])
+
+
 @cache
-def _openings(capitals: bool, labels: bool) -> tuple[re.Pattern[str], ...]:
-    """The forms that may open a paragraph, the surest first. All in capitals, a place needs a date or an agency."""
-    date, country = date_pattern(), one_of("countries")
+def _openings(capitals: bool, colons: bool) -> tuple[re.Pattern[str], ...]:
+    """The forms that may open a paragraph, the surest first. All in capitals, a place needs a date or an agency;
+    `colons`: a colon may end it.
+    """
+    date, country, agency = date_pattern(), one_of("countries"), one_of("agencies")
     region = _region()
     signed = rf"(?:\((?P<agency>{_NAME})\)[ \t]*)?"
     forms = [
         _with_agency(_CAPITALS_PLACE, anyone=not capitals),
-        _with_agency(_PLACE, anyone=False),
-        re.compile(rf"\((?P<agency>{one_of('agencies')})\)[ \t]*{_DASH}"),
+        _with_agency(_place(), anyone=False),
+        re.compile(rf"\((?P<agency>{agency})\)[ \t]*{_DASH}"),
+        # "MOSCOW, September 19. /TASS/.", "Srinagar, Sep 5 (PTI)", "YEREVAN. Sept 19 (Interfax) -"
+        re.compile(
+            rf"(?P<place>{_place()}){region}[,.]?[ \t]*{date}[.,]?[ \t]*"
+            rf"[(/](?P<agency>{agency})[)/](?:[ \t]*{_DASH}|[.:])?(?=\s)"
+        ),
+        re.compile(rf"(?P<place>{_place()}),[ \t]*(?P<agency>{agency})[ \t]*{_DASH}"),
         re.compile(rf"(?P<place>{_CAPITALS_PLACE}){region},[ \t]*{date}[ \t]*{signed}(?:{_DASH}|:)"),
     ]
     if not capitals:
         forms += [
             re.compile(rf"(?P<place>{_CAPITALS_PLACE}){region}[ \t]*(?:[–—―]|--|[ \t][-_](?=\s|\Z))"),
-            re.compile(rf"(?P<place>{_PLACE}),[ \t]*(?:{country}|{date})[ \t]*(?:[–—―]|--|[ \t]-(?=\s|\Z))"),
+            re.compile(rf"(?P<place>{_place()}),[ \t]*(?:{country}|{date})[ \t]*(?:[–—―]|--|[ \t]-(?=\s|\Z))"),
         ]
-    if not capitals and not labels:
+    if colons:
         forms += [
             re.compile(rf"(?P<place>{_CAPITALS_PLACE}){region}[ \t]*:(?=[ \t])"),
-            re.compile(rf"(?P<place>{_PLACE}),[ \t]*{country}:(?=[ \t])"),
+            re.compile(rf"(?P<place>{_place()}),[ \t]*{country}:(?=[ \t])"),
         ]
     return tuple(forms)
 
@@ -117,9 +135,16 @@ def _with_agency(place: str, *, anyone: bool) -> re.Pattern[str]:
 
 
 @cache
+def _place() -> str:
+    """A place in capital and small letters."""
+    particle = rf"(?:{one_of('place_particles')}[ \t]+)?"
+    return rf"{_WORD}(?:(?:[ \t]+|[ \t]*/[ \t]*){particle}{_WORD}){{0,4}}"
+
+
+@cache
 def _region() -> str:
     """What may stand behind the place: ", Kenya", " (SPAIN)"."""
-    return rf"(?:,[ \t]*(?:{one_of('countries')}|{_PLACE})|[ \t]\({_CAPITALS_PLACE}\))?"
+    return rf"(?:,[ \t]*(?:{one_of('countries')}|{_place()})|[ \t]\({_CAPITALS_PLACE}\))?"
 
 
 @cache

@@ -12,8 +12,8 @@ from rashomon.intake.paragraphs import Paragraph
 
 #: credits without a bracket are looked for in so many last paragraphs
 _TAIL = 6
-#: so many section heads may follow one another
-_HEADS = 3
+#: so many section heads, or lines of a letterhead, may follow one another
+_HEADS = 4
 
 
 def find_furniture(text: str, paragraphs: Sequence[Paragraph], title: str | None) -> Furniture:
@@ -35,23 +35,24 @@ def _page_lines(text: str, paragraphs: Sequence[Paragraph], found: Furniture) ->
     bare = sum(page_lines.has_stamp(text, *paragraph) for paragraph in paragraphs) > 1
     rest: list[Paragraph] = []
     for number, (start, end) in enumerate(paragraphs):
-        if page_lines.is_page_line(text, start, end):
-            found.cut(start, end)
-            continue
         stamp = page_lines.stamp_end(text, start, end, bare=bare)
-        if stamp is not None:
-            found.cut(start, stamp)
-            start = stamp
-        if start == end:
-            continue
-        below = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        if stamp is not None and below and headings.is_prose(text, *below) and headings.may_be_head(
-            text, start, end, quoted=True
-        ) and not page_lines.has_stamp(text, *below):
+        if page_lines.is_page_line(text, start, end) or stamp == end:
+            found.cut(start, end)
+        elif stamp is None:
+            rest.append((start, end))
+        elif _is_entry_head(text, stamp, end, paragraphs[number + 1 : number + 2]):
             found.cut(start, end)
         else:
-            rest.append((start, end))
+            found.cut(start, stamp)
+            rest.append((stamp, end))
     return rest
+
+
+def _is_entry_head(text: str, start: int, end: int, below: Sequence[Paragraph]) -> bool:
+    """Whether what stands behind a time stamp heads the entry `below`, if there is one, and is no entry itself."""
+    if not below or not headings.may_be_head(text, start, end, quoted=True):
+        return False
+    return headings.is_prose(text, *below[0]) and not page_lines.has_stamp(text, *below[0])
 
 
 def _sign_offs(text: str, rest: list[Paragraph], found: Furniture) -> list[Paragraph]:
@@ -93,7 +94,10 @@ def _credits(text: str, rest: list[Paragraph], found: Furniture) -> list[Paragra
 
 
 def _section_heads(text: str, rest: Sequence[Paragraph], found: Furniture) -> None:
-    """Cuts short lines over prose that end in no full stop, behind a finished sentence or below other furniture."""
+    """Cuts short lines over prose that end in no full stop, behind a finished sentence or below other furniture.
+
+    At the very start of a text they are cut where they are in capitals: the letterhead of a communiqué.
+    """
     first_cut = min((start for start, _ in found.cuts), default=len(text))
     below = False
     heads: list[bool] = []
@@ -105,7 +109,10 @@ def _section_heads(text: str, rest: Sequence[Paragraph], found: Furniture) -> No
     run = 0
     for number, (start, end) in enumerate(rest):
         run = run + 1 if heads[number] else 0
-        under = first_cut < start if number == 0 else heads[number - 1] or ends_sentence(text, *rest[number - 1])
+        if number == 0:
+            under = first_cut < start or text[start:end].isupper()
+        else:
+            under = heads[number - 1] or ends_sentence(text, *rest[number - 1])
         if run and under and run <= _HEADS:
             found.cut(start, end)
         elif run:

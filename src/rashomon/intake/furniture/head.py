@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from rashomon.intake.furniture import byline, dateline, headings
 from rashomon.intake.furniture.pieces import Furniture
+from rashomon.intake.furniture.words import words
 from rashomon.intake.paragraphs import Paragraph
 from rashomon.records import Span
 
 #: so many paragraphs may stand before the first that is surely prose
 _HEAD = 6
+#: and so many captions, which read like prose, over a dateline
+_CAPTIONS = 3
 
 
 def take_known_title(text: str, rest: list[Paragraph], title: str, found: Furniture) -> list[Paragraph]:
@@ -41,8 +44,8 @@ def find_head(text: str, rest: list[Paragraph], found: Furniture, *, guess_title
         if number >= _HEAD:
             return kept + rest[number:]
         line = byline.find_byline(text, start, end)
-        if line:
-            found.bylines.extend(line.bylines)
+        if line or (0 < number < len(rest) - 1 and text[start:end] in words("agencies")):
+            found.bylines.extend(line.bylines if line else ())
             found.cut(start, end)
             continue
         opening = _prose_start(text, start, end, found, labels=labels, guess_title=guess_title)
@@ -55,8 +58,20 @@ def find_head(text: str, rest: list[Paragraph], found: Furniture, *, guess_title
             continue
         kept.append((start, end))
         if headings.is_prose(text, start, end):
-            return kept + rest[number + 1 :]
+            return kept + _below_caption(text, rest[number + 1 :], found, labels=labels)
     return kept
+
+
+def _below_caption(text: str, rest: list[Paragraph], found: Furniture, *, labels: bool) -> list[Paragraph]:
+    """Takes out a dateline with an agency that opens one of the next paragraphs: a caption may stand over it."""
+    for number, (start, end) in enumerate(rest[:_CAPTIONS]):
+        opening = dateline.find_dateline(text, start, end, labels=labels)
+        if opening and opening.dateline.agency:
+            found.dateline = opening.dateline
+            found.cut(start, opening.prose)
+            below = [(opening.prose, end)] if opening.prose < end else []
+            return rest[:number] + below + rest[number + 1 :]
+    return rest
 
 
 def _is_title(text: str, rest: list[Paragraph], *, labels: bool) -> bool:

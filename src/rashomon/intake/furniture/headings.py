@@ -8,6 +8,8 @@ from rashomon.intake.lines import ends_sentence
 
 #: a title is at most this long, in characters and in words
 _TITLE_LENGTH, _TITLE_WORDS = 220, 32
+#: and at most this long where it ends as a sentence does ("Who fired first?")
+_SENTENCE_TITLE = 100
 _HEAD_LENGTH, _HEAD_WORDS = 90, 12
 #: what stands below a heading is prose when it is at least this long and ends as sentences do
 _PROSE = 80
@@ -16,6 +18,7 @@ _PROSE = 80
 _LIST_MARKS = "(-–—•*·"
 _UNFINISHED = ",;:)-–—"
 _OPEN_QUOTES = "\"'“‘«"
+_SENTENCE_WITHIN = re.compile(r"[a-z]{3}\. +[A-Z]")
 _LABEL = re.compile(r"[^a-z\n:]{2,60}:\s")
 
 
@@ -26,7 +29,11 @@ def may_be_title(text: str, start: int, end: int) -> bool:
         return False
     if line[-1] == "." or line[-1] in _UNFINISHED or line[0] in _LIST_MARKS:
         return False
-    return not (opens_with_label(text, start, end) and ends_sentence(text, start, end))
+    if _SENTENCE_WITHIN.search(line):
+        return False
+    if ends_sentence(text, start, end):
+        return len(line) <= _SENTENCE_TITLE and not opens_with_label(text, start, end)
+    return True
 
 
 def may_be_head(text: str, start: int, end: int, *, quoted: bool = False) -> bool:

@@ -55,7 +55,9 @@ def _date_line() -> re.Pattern[str]:
     clock = rf"\d{{1,2}}[:.h]?\d{{2}}(?:[ \t]*[aApP]\.?[mM]\.?)?(?:[ \t]*(?:{one_of('time_zones')}))?"
     time = rf"(?:[ \t,|–—-]*(?:at[ \t]+)?{clock})?"
     slashes = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
-    return re.compile(rf"(?:(?i:{one_of('date_labels')}):?[ \t]*)?(?:{date_pattern()}|{slashes}){time}")
+    label = rf"(?i:{one_of('date_labels')}):?[ \t]*"
+    ago = rf"{label}\d{{1,2}}[ \t]+(?:minute|hour|day)s?[ \t]+ago"
+    return re.compile(rf"(?:{label})?(?:{date_pattern()}|{slashes}){time}|{ago}")
 
 
 @cache

@@ -20,7 +20,7 @@ def find_photo_credits(text: str, start: int, end: int) -> Iterator[tuple[tuple[
     trailing = _trailing().search(text[tail:end])
     if trailing and (trailing.start() > 0 or tail == start):
         at = tail + trailing.start("credit")
-        yield (at, end), Credit("photo", _names(trailing["names"]), Span.cut(text, at, end))
+        yield (at, end), Credit("photo", _names(trailing["names"] or trailing["person"]), Span.cut(text, at, end))
 
 
 def _names(words: str) -> tuple[str, ...]:
@@ -38,6 +38,8 @@ def _bracket() -> re.Pattern[str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    """A label behind the last sentence of a caption, or on a line of its own."""
+    """A label, or "REUTERS/Jane Doe", behind the last sentence of a caption or on a line of its own."""
     labels = one_of("photo_labels")
-    return re.compile(rf"(?:\A|(?<=[.!?][ \t])|(?<=\n))(?P<credit>{labels}:[ \t]*(?P<names>[^:\n]{{2,70}}))\Z")
+    labelled = rf"{labels}:[ \t]*(?P<names>[^:\n]{{2,70}})"
+    signed = rf"{one_of('agencies')}/(?P<person>{name_pattern()})"
+    return re.compile(rf"(?:\A|(?<=[.!?][ \t])|(?<=\n))(?P<credit>{labelled}|{signed})\Z")

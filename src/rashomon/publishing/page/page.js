@@ -98,6 +98,8 @@
     const value = found[turn];
     clear();
     light([...found, ...keysOf(value).flatMap((key) => index.words.get(key) || [])]);
+    const fold = value.closest("details");
+    if (fold) fold.open = true;
     reveal(value);
     focus(value);
     const more = found.length > 1 ? " The word again leads to the next." : "";
@@ -155,5 +157,5 @@
 
   root.classList.add("js");
   document.querySelector(".layers").hidden = false;
-  say("Choose a value to see its words, or a word to see its entries. In the text, arrow keys go from word to word.");
+  say("Choose a value to see its words, or a word to see its entries.");
 })();

@@ -48,11 +48,12 @@ class Sheet:
     """The text of a report, cut at its marks, and its ledger in words. `key` begins every id of its section."""
 
     def __init__(self, ledger: Ledger, number: int) -> None:
-        self.key = f"r{number}"
-        self.head: HeadView = head(ledger)
-        self.language = ledger.report.language
         self._ledger = ledger
         self._lookup = Lookup.of(ledger)
+        self.key = f"r{number}"
+        self.head: HeadView = head(ledger)
+        self.gaps: tuple[Gap, ...] = gaps(self._lookup)
+        self.language = ledger.report.language
         self._marks = Marks(ledger)
         self.blocks: list[Block] = list(blocks(ledger.report, self._marks))
         self.layers = {mark.key.partition("-")[0] for mark in self._marks}
@@ -100,10 +101,6 @@ class Sheet:
         """Actors in the order of the ledger."""
         return (actor_view(self._lookup, actor) for actor in self._ledger.actors)
 
-    def gaps(self) -> tuple[Gap, ...]:
-        """What could not be resolved."""
-        return gaps(self._ledger)
-
     def sizes(self) -> list[tuple[str, str, int]]:
         """Key, title and length of each part of the ledger that is not empty."""
         ledger = self._ledger
@@ -111,6 +108,6 @@ class Sheet:
         lengths = {
             "incidents": len(ledger.incidents), "statements": len(ledger.statements), "events": len(ledger.events),
             "counts": len(ledger.counts), "places": len(ledger.places), "times": len(ledger.times),
-            "actors": len(ledger.actors), "issues": len(self.gaps()),
+            "actors": len(ledger.actors), "issues": len(self.gaps),
         }
         return [(key, titles.get(key, "Incidents"), length) for key, length in lengths.items() if length]

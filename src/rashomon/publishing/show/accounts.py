@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rashomon.publishing.show.events import event_view
 from rashomon.publishing.show.labels import Part, labels
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.text import one_line
@@ -61,9 +62,13 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """An incident as a table: a heading for each account, rows of cells in the same order, the conflicts in words."""
+    """An incident as a table: a heading for each account, rows of cells in the same order, the conflicts in words.
+
+    `kinds` are the PLOVER types of its events, with mode and modality ("MOBILIZE troops (future)"), each once.
+    """
 
     title: str
+    kinds: tuple[str, ...]
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
     clashes: tuple[Clash, ...]
@@ -89,7 +94,9 @@ def grid(lookup: Lookup, incident: Incident) -> Grid:
         for c in incident.conflicts
     )
     headings = tuple(_heading(lookup, account, n) for n, account in enumerate(accounts, 1))
-    return Grid(one_line(incident.title) or "Untitled incident", headings, rows, clashes)
+    events = (event_view(lookup, lookup.events[event]) for event in incident.events if event in lookup.events)
+    kinds = tuple(dict.fromkeys(event.kind for event in events))
+    return Grid(one_line(incident.title) or "Untitled incident", kinds, headings, rows, clashes)
 
 
 def ranked(incidents: Iterable[Incident]) -> list[Incident]:

@@ -41,6 +41,12 @@ class EventView:
     claims: tuple[ClaimView, ...]
     codes: tuple[str, ...]
 
+    @property
+    def kind(self) -> str:
+        """Type, mode and modality in a few words: "MOBILIZE troops (hypothetical, future)"."""
+        flags = f"({', '.join(self.flags)})" if self.flags else ""
+        return " ".join(part for part in (self.type, self.mode, flags) if part)
+
 
 def event_view(lookup: Lookup, event: Event) -> EventView:
     """`event` as shown."""

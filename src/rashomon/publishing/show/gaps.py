@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.text import one_line
 from rashomon.publishing.show.values import Value
-from rashomon.records import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +18,9 @@ class Gap:
     reason: str
 
 
-def gaps(ledger: Ledger) -> tuple[Gap, ...]:
-    """The issues of `ledger`, then its places and times without a resolution, each in the order of the report."""
-    lookup = Lookup.of(ledger)
+def gaps(lookup: Lookup) -> tuple[Gap, ...]:
+    """The issues of the ledger, then its places and times without a resolution, each in the order of the report."""
+    ledger = lookup.ledger
     issues = [
         Gap(one_line(issue.code), Value.words(issue.span, "issue") if issue.span else None, one_line(issue.message))
         for issue in ledger.issues

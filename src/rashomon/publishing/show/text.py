@@ -7,8 +7,9 @@ import re
 _SPACE = re.compile(r"\s+")
 #: C0 and C1 controls (a terminal obeys them) and lone surrogates (UTF-8 cannot hold them)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-#: the same, but for the whitespace that HTML collapses by itself
-_CONTROL_BUT_SPACE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+#: the same without the whitespace that HTML collapses by itself, and with the two characters that turn text about
+#: (LRO and RLO): no report needs them, and they make a name read as another
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 #: what steers the direction of text (Unicode Bidirectional Algorithm), byte order marks, tag characters: all
 #: invisible, and able to make a line read otherwise than it is written
 _STEERING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
@@ -21,8 +22,8 @@ def one_line(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` as a page may hold it: controls and lone surrogates are U+FFFD, all else stays."""
-    return _CONTROL_BUT_SPACE.sub("\ufffd", text)
+    """`text` as a page may hold it: controls, direction overrides and lone surrogates are U+FFFD, all else stays."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def shorten(text: str, limit: int) -> str:

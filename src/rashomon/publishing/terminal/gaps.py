@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from rashomon.publishing.show import gaps, shorten
+from rashomon.publishing.show import Lookup, gaps, shorten
 from rashomon.publishing.terminal.style import QUIET, heading
-from rashomon.records import Ledger
 
 _WORDS_LIMIT = 120
 
 
-def gap_lines(ledger: Ledger) -> Iterator[RenderableType]:
+def gap_lines(lookup: Lookup) -> Iterator[RenderableType]:
     """A line for each issue, and for each place and time that stayed open."""
-    found = gaps(ledger)
+    found = gaps(lookup)
     if found:
         yield from heading("Not resolved")
     for gap in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -54,7 +55,7 @@ def _title(lookup: Lookup, incident: Incident, view: Grid) -> Text:
     where = lookup.place(incident.place).text if incident.place else ""
     when = days(incident.start, incident.end)
     accounts = len(view.headings)
-    facts = [where, when, f"{accounts} accounts" if accounts > 1 else ""]
+    facts = [where, when, *view.kinds, f"{accounts} accounts" if accounts > 1 else ""]
     line = Text(view.title, style=TITLE)
     # a title that names the place already need not have it named again
     for fact in facts:
@@ -77,7 +78,7 @@ def _tables(view: Grid, console: Console) -> Iterator[RenderableType]:
         if groups > 1:
             which = f"accounts {start + 1} to {stop}" if size > 1 else f"account {stop}"
             yield indented(Text(f"{which} of {accounts}", style=QUIET))
-        yield indented(_table(view, range(start, stop), table(console), width))
+        yield Padding(_table(view, range(start, stop), table(console), width), (0, 0, 0, INDENT))
 
 
 def _table(view: Grid, columns: Sequence[int], out: Table, width: int) -> Table:
@@ -152,7 +153,6 @@ def _loose_events(lookup: Lookup) -> Iterator[RenderableType]:
         yield from heading("Further events")
     for view in loose:
         words = ", ".join(f"“{anchor.text}”" for anchor in view.anchors)
-        kind = " ".join(part for part in (view.type, view.mode, *view.flags) if part)
-        yield Text.assemble(words, ": ", kind)
+        yield Text.assemble(words, ": ", view.kind)
         for claim in view.claims:
             yield indented(Text.assemble(chain(claim.chain), f": {claim.says} ({claim.status})"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rich.box import SIMPLE_HEAD, Box
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
@@ -35,18 +35,29 @@ def joined(parts: Iterable[Text | str], separator: str = ", ") -> Text:
     return Text(separator).join([text for text in texts if text.plain])
 
 
-def indented(text: Text | Table) -> Padding:
-    """`text` wrapped, all of it as far in as what stands beside a number."""
-    return Padding(text, (0, 0, 0, INDENT))
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """`text` wrapped, all of it `INDENT` columns in or more, with `mark` before its first line."""
+
+    text: Text
+    mark: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        indent = max(INDENT, len(self.mark) + 1)
+        lead = Text(self.mark.ljust(indent), style=QUIET)
+        for line in self.text.wrap(console, max(1, options.max_width - indent)):
+            yield lead + line
+            lead = Text(" " * indent)
 
 
-def numbered(number: int, text: Text) -> Table:
-    """`text` wrapped beside its number."""
-    out = Table.grid()
-    out.add_column(width=max(INDENT, len(str(number)) + 2), style=QUIET)
-    out.add_column(overflow="fold")
-    out.add_row(f"{number}.", text)
-    return out
+def indented(text: Text) -> Hanging:
+    """`text` as far in as what stands beside a number."""
+    return Hanging(text)
+
+
+def numbered(number: int, text: Text) -> Hanging:
+    """`text` beside its number."""
+    return Hanging(text, f"{number}.")
 
 
 def chain(names: Sequence[str]) -> Text:

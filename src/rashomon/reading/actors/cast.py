@@ -8,17 +8,19 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from rashomon.reading.actors.analysis import Text, analyse
+from rashomon.reading.actors.analysis import analyse
 from rashomon.reading.actors.entities import Entity
-from rashomon.reading.actors.lexicon import word_list
+from rashomon.reading.actors.folding import folded
+from rashomon.reading.actors.lexicon import pronouns, word_list
 from rashomon.reading.actors.linking import Linker
-from rashomon.reading.actors.names import find_names, folded
+from rashomon.reading.actors.names import find_names
 from rashomon.reading.actors.phrases import Phrase, parts
 from rashomon.reading.actors.pronouns import Memory
 from rashomon.reading.actors.roles import roles_of
+from rashomon.reading.actors.text import Text
 from rashomon.reading.drafts import ActorDraft
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.vocab.actors import nouns, register
+from rashomon.vocab.actors import register
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,25 @@ def find_actors(parsed: Parsed, wanted: Sequence[Stretch], actor_file: Path | No
     return _cast(text, asked, found)
 
 
-def _entities(text: Text, wanted: list[tuple[Stretch, Token]]) -> dict[Stretch, Entity]:
-    """The actor of each phrase, background phrases included; linked from the first to the last."""
+def _entities(text: Text, wanted: list[tuple[Stretch, Token]]) -> dict[Stretch, list[Entity]]:
+    """The actors of each phrase, background phrases included; linked from the first to the last."""
     linker, memory = Linker(text), Memory(text)
-    found: dict[Stretch, Entity] = {}
+    found: dict[Stretch, list[Entity]] = {}
+    spoken: list[Phrase] = []
     for phrase in _phrases(text, wanted):
-        entity = memory.antecedent(phrase) if phrase.form == "pronoun" else linker.link(phrase)
-        if entity is None:
+        if phrase.pronoun in ("i", "we"):
+            spoken.append(phrase)
             continue
-        found[phrase.stretch] = entity
-        memory.note(entity, phrase)
+        if phrase.form == "pronoun":
+            some = memory.antecedents(phrase)
+        else:
+            entity = linker.link(phrase)
+            some = [entity] if entity else []
+        found[phrase.stretch] = some
+        for entity in some:
+            memory.note(entity, phrase)
+    # who says "we" may be named only after the quotation
+    found.update({phrase.stretch: memory.antecedents(phrase) for phrase in spoken})
     return found
 
 
@@ -78,46 +89,52 @@ def _phrases(text: Text, wanted: list[tuple[Stretch, Token]]) -> list[Phrase]:
         taken.update(i for n in phrase.names for i in n.tokens)
         phrases.append(phrase)
     doc = text.parsed.doc
-    for name in text.names.all:
-        if name.sort in ("known", "state", "organisation", "person") and not any(i in taken for i in name.stretch.tokens):
-            phrases.append(analyse(text, name.stretch, doc[name.stretch.start : name.stretch.end].root))
+    phrases.extend(
+        analyse(text, name.stretch, doc[name.stretch.start : name.stretch.end].root)
+        for name in text.names.all
+        if name.sort in ("known", "state", "organisation") and not any(i in taken for i in name.stretch.tokens)
+    )
     return sorted(phrases, key=lambda p: (p.head, p.stretch))
 
 
 def _background(text: Text) -> Iterator[tuple[Stretch, Token]]:
-    doc, names, folded_ = text.parsed.doc, text.names, text.folded
+    doc, names = text.parsed.doc, text.names
     for chunk in doc.noun_chunks:
         head = chunk.root
         if head.pos_ == "PRON":
-            if head.lower_ in ("he", "she", "they", "it"):
+            if pronouns().get(head.lower_) in ("he", "she", "they", "it"):
                 yield Stretch(chunk.start, chunk.end), head
             continue
         end = chunk.end
         for child in head.children:
             if child.dep_ == "appos" and child.i >= end and child.right_edge.i - end < 25:
                 end = child.right_edge.i + 1
-        at = folded_.first[head.i + 1]
-        start = max(at - 4, folded_.first[chunk.start])
-        window = folded_.words[start:at]
-        described = bool(window) and nouns().ending(window, len(window))[0] > 0
-        if described or names.over[head.i] or head.lemma_.lower() in word_list("documents"):
+        if text.noun(head) or names.over[head.i] or head.lemma_.lower() in word_list("documents"):
             yield Stretch(chunk.start, end), head
 
 
-def _cast(text: Text, asked: dict[Stretch, list[tuple[Stretch, Token]]], found: dict[Stretch, Entity]) -> Cast:
-    wanted = {e.number: e for some in asked.values() for part, _ in some if (e := found.get(part))}
+def _cast(text: Text, asked: dict[Stretch, list[tuple[Stretch, Token]]], found: dict[Stretch, list[Entity]]) -> Cast:
+    of = {stretch: [e for part, _ in some for e in found.get(part, ())] for stretch, some in asked.items()}
+    spoken: dict[int, list[Stretch]] = {}
+    for some in asked.values():
+        for part, _ in some:
+            for entity in found.get(part, ()):
+                spoken.setdefault(entity.number, []).append(part)
+    wanted = {e.number: e for some in of.values() for e in some}
     order = sorted(wanted.values(), key=lambda e: (e.phrases[0].head, e.number))
     index = {entity.number: i for i, entity in enumerate(order)}
-    of = {
-        stretch: tuple(dict.fromkeys(index[e.number] for part, _ in some if (e := found.get(part))))
-        for stretch, some in asked.items()
-    }
-    return Cast([_draft(text, entity) for entity in order], of)
+    actors = [_draft(text, entity, spoken[entity.number]) for entity in order]
+    return Cast(actors, {s: tuple(dict.fromkeys(index[e.number] for e in some)) for s, some in of.items()})
 
 
-def _draft(text: Text, entity: Entity) -> ActorDraft:
-    mentions = sorted({p.stretch for p in entity.phrases})
-    return ActorDraft(name_of(text, entity), entity.kind, mentions, roles_of(text, entity))
+def _draft(text: Text, entity: Entity, asked: list[Stretch]) -> ActorDraft:
+    """The actor with its mentions: all its phrases, and the pronouns and documents that were asked for."""
+    mentions = sorted({*(p.stretch for p in entity.phrases), *asked})
+    widest: list[Stretch] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not widest or not widest[-1].holds(mention):
+            widest.append(mention)
+    return ActorDraft(name_of(text, entity), entity.kind, widest, roles_of(text, entity))
 
 
 def name_of(text: Text, entity: Entity) -> str:
@@ -130,7 +147,18 @@ def name_of(text: Text, entity: Entity) -> str:
         fullest = max(names, key=lambda n: (len(text.folded.under(n)), sum(map(len, text.folded.under(n)))))
         return text.parsed.of(fullest).text
     phrase = max(entity.phrases[:3], key=lambda p: len(p.traits))
-    start, end = phrase.stretch
-    while start < phrase.head and text.parsed.doc[start].pos_ in ("DET", "PUNCT") :
+    return " ".join(text.parsed.of(_core(text, phrase)).text.split())
+
+
+def _core(text: Text, phrase: Phrase) -> Stretch:
+    """A nominal phrase without article, quantity ("hundreds of") and relative clause."""
+    doc, head = text.parsed.doc, text.parsed.doc[phrase.head]
+    start, end = max(phrase.stretch.start, head.left_edge.i), phrase.stretch.end
+    while start < phrase.head and doc[start].pos_ in ("DET", "PUNCT"):
         start += 1
-    return " ".join(text.parsed.span(start, end).text.split())
+    for child in head.children:
+        if child.dep_ == "relcl" and child.left_edge.i > phrase.head:
+            end = min(end, child.left_edge.i)
+    while end > phrase.head + 1 and doc[end - 1].is_punct:
+        end -= 1
+    return Stretch(start, max(end, phrase.head + 1))

@@ -100,9 +100,9 @@ class Entities:
         return same + [e for e in others if e not in same]
 
     def by_kind(self, kinds: Iterable[ActorKind]) -> list[Entity]:
-        """Actors of some kinds, the most recently mentioned first."""
+        """Actors of some kinds: those whose kind is sure first, then the most recently mentioned."""
         found = {e.number: e for kind in kinds for e in self._by_kind.get(kind, ())[-8:]}
-        return sorted(found.values(), key=lambda e: -e.phrases[-1].head)
+        return sorted(found.values(), key=lambda e: (e.kind == "organisation", -e.phrases[-1].head))
 
 
 #: how many actors an index keeps for one word: the most recent

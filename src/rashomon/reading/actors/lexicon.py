@@ -15,7 +15,7 @@ from rashomon.vocab.data import known, read_list, read_table
 _PACKAGE = "rashomon.reading.actors"
 
 PronounSort = Literal["he", "she", "it", "they", "i", "we", "who", "none"]
-Mark = Literal["indefinite", "definite", "another"]
+Mark = Literal["indefinite", "definite", "another", "possessed"]
 Gender = Literal["m", "f"]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from rashomon.reading.actors.analysis import Text, analyse
+from rashomon.reading.actors.analysis import analyse
 from rashomon.reading.actors.entities import Entities, Entity
-from rashomon.reading.actors.lexicon import hypernyms
+from rashomon.reading.actors.lexicon import hypernyms, marks, word_list
+from rashomon.reading.actors.likeness import same_person
 from rashomon.reading.actors.phrases import Phrase, parts
+from rashomon.reading.actors.text import Text
 from rashomon.reading.parsed import Stretch
 
 #: how far back, in tokens, a plain noun without an article may refer
@@ -64,23 +66,23 @@ class Linker:
             return None
         for word in (name[-1], name[0], name[-1][:5]):
             for entity in self.entities.by_word(word):
-                if entity.kind in ("person", "unknown", "organisation") and not entity.key and any(
-                    same_person(name, other) for other in entity.names
-                ):
-                    if entity.gender and phrase.gender and entity.gender != phrase.gender:
-                        continue
+                if entity.key or entity.kind not in ("person", "unknown", "organisation"):
+                    continue
+                if entity.gender and phrase.gender and entity.gender != phrase.gender:
+                    continue
+                if any(same_person(name, other) for other in entity.names):
                     entity.kind = "person"
                     return entity
         return self._untitled(phrase)
 
     def _untitled(self, phrase: Phrase) -> Entity | None:
         """An actor that the report brought in without a name and now names: "a traditional chief … chief X"."""
-        for noun in phrase.nouns[-1:]:
+        for noun in (n for n in phrase.nouns if " " not in n):
             for entity in self.entities.by_noun(noun)[:2]:
                 if entity.named or entity.plural or entity.kind != "person":
                     continue
                 near = phrase.head - entity.phrases[-1].head < _NEAR // 4
-                if near and _states(entity.traits) == _states(phrase.traits) and noun in entity.nouns:
+                if near and noun in entity.nouns and _states(entity.traits) == _states(phrase.traits):
                     return entity
         return None
 
@@ -91,12 +93,12 @@ class Linker:
         if entity is None and not phrase.key and name:
             entity = self.entities.by_name(name)
             if entity is None and len(name) == 1:
-                entity = self._surname(phrase, name)
+                entity = self._surname(name)
             if entity is None:
                 entity = self._shorter(phrase, name)
         return entity
 
-    def _surname(self, phrase: Phrase, name: tuple[str, ...]) -> Entity | None:
+    def _surname(self, name: tuple[str, ...]) -> Entity | None:
         """A person whom a bare surname names that the model took for something else."""
         for entity in self.entities.by_word(name[0]):
             if entity.kind == "person" and any(same_person(name, other) for other in entity.names):
@@ -116,9 +118,10 @@ class Linker:
     def _nominal(self, phrase: Phrase) -> Entity | None:
         if phrase.mark in ("indefinite",) or not phrase.nouns:
             return None
-        for entity in self.entities.by_noun(phrase.nouns[0]):
-            if self._fits(phrase, entity):
-                return entity
+        for noun in phrase.nouns[:1] if " " in phrase.nouns[0] else phrase.nouns[:2]:
+            for entity in self.entities.by_noun(noun):
+                if self._fits(phrase, entity):
+                    return entity
         if phrase.mark != "definite":
             return None
         kinds = next((hypernyms()[n] for n in phrase.nouns if n in hypernyms()), frozenset())
@@ -132,20 +135,25 @@ class Linker:
             return False
         if phrase.gender and entity.gender and phrase.gender != entity.gender:
             return False
+        if phrase.mark == "possessed" and (entity.named or entity.phrases[-1].mark != "possessed"):
+            return False
         if phrase.mark is None and phrase.head - entity.phrases[-1].head > _NEAR and not entity.named:
             return False
         return self._agrees(phrase, entity)
 
     def _agrees(self, phrase: Phrase, entity: Entity) -> bool:
         """Whether what the phrase says beside its noun is known of the actor, and nothing collides."""
-        if phrase.mark == "another" and "another" not in entity.traits and phrase.traits <= {"second", "other"}:
+        counted = {w for w in phrase.traits if marks().get(w) == "another"}
+        if phrase.mark == "another" and phrase.traits == counted:
             return any(p.mark == "another" for p in entity.phrases)
-        if phrase.mark == "definite" and any(p.mark == "another" for p in entity.phrases) and "second" not in phrase.traits:
-            pass
-        extra = phrase.traits - entity.traits - {w for name in entity.names for w in name} - entity.nouns - {entity.key}
+        known = {w for name in entity.names for w in name}
+        extra = {
+            t for t in phrase.traits if not (t in entity.traits or t in known or t in entity.nouns or t == entity.key)
+        }
         if _states(extra) and _states(entity.traits):
             return False
-        extra = {w for w in extra if not w.startswith("state:")} if entity.named else extra
+        if entity.named:
+            extra -= _states(extra)
         return not extra or (entity.named and len(extra) <= 1 and phrase.mark == "definite")
 
     def _call(self, entity: Entity, phrase: Phrase) -> None:
@@ -154,27 +162,6 @@ class Linker:
             return
         for alias in _aliases(self.text, phrase):
             self.entities.call(entity, self._words(alias))
-
-
-def same_person(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: a part of the other's, first and last word alike, or spelled almost alike."""
-    short, long = sorted((name, other), key=len)
-    if len(short) == 1:
-        return short[0] in (long[-1], long[0]) or _almost(short[0], long[-1]) or (len(long) > 2 and short[0] in long)
-    if set(short) <= set(long):
-        return True
-    last = short[-1] == long[-1] or _almost(short[-1], long[-1])
-    return last and (short[0] == long[0] or (1 in (len(short[0]), len(long[0])) and short[0][0] == long[0][0]))
-
-
-def _almost(a: str, b: str) -> bool:
-    """One letter more, less or other, in words of six letters and more that begin alike."""
-    if a == b:
-        return True
-    if min(len(a), len(b)) < 6 or abs(len(a) - len(b)) > 1 or a[:4] != b[:4]:
-        return False
-    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return a[same + 1 :] == b[same + 1 :] or a[same:] == b[same + 1 :] or a[same + 1 :] == b[same:]
 
 
 def _within(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -198,6 +185,6 @@ def _aliases(text: Text, phrase: Phrase) -> list[Stretch]:
     for child in head.children:
         if child.dep_ in ("conj", "appos") and child.i in phrase.stretch.tokens and child.i > head.i:
             name = text.names.over[child.i]
-            if name and any(t.lower_ in ("or", "called") for t in doc[head.i : child.i]):
+            if name and any(t.lower_ in word_list("renaming") for t in doc[head.i : child.i]):
                 found.append(name.stretch)
     return found

@@ -9,9 +9,10 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from rashomon.reading.actors.folding import Folded
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import ActorKind
-from rashomon.vocab.actors import KnownActor, Nation, Register, nations, nouns, words
+from rashomon.vocab.actors import KnownActor, Nation, Register, nations, nouns
 
 Sort = Literal["known", "state", "people", "capital", "person", "organisation", "place", "group"]
 
@@ -30,39 +31,6 @@ class Name:
     kind: ActorKind = "unknown"
     #: the usual name of what `key` refers to
     usual: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """The folded words of a Doc: `words[i]` comes from token `tokens[i]`; `first[t]` is the first word of token t or
-    after it."""
-
-    words: tuple[str, ...]
-    tokens: tuple[int, ...]
-    first: tuple[int, ...]
-
-    def under(self, stretch: Stretch) -> tuple[str, ...]:
-        """The words of a stretch."""
-        return self.words[self.first[stretch.start] : self.first[stretch.end]]
-
-
-def folded(parsed: Parsed) -> Folded:
-    """The folded words of the report's tokens. Each distinct token is folded once."""
-    cache: dict[int, list[str]] = {}
-    out: list[str] = []
-    tokens: list[int] = []
-    first: list[int] = []
-    for token in parsed.doc:
-        first.append(len(out))
-        if token.tag_ == "POS":
-            continue
-        some = cache.get(token.orth)
-        if some is None:
-            some = cache.setdefault(token.orth, words(token.text))
-        out.extend(some)
-        tokens.extend([token.i] * len(some))
-    first.append(len(out))
-    return Folded(tuple(out), tuple(tokens), tuple(first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +107,9 @@ def _listed(parsed: Parsed, text: Folded, register: Register) -> list[Name]:
             at += 1
             continue
         if size >= size_of_state:
-            actor = register.choose(actors, day=day, country=next((c for c in about if any(a.country == c for a in actors)), None))
+            actor = register.choose(
+                actors, day=day, country=next((c for c in about if any(a.country == c for a in actors)), None)
+            )
             assert actor is not None
             found.append(_known(stretch, actor))
         else:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from rashomon.reading.actors.lexicon import Gender, PronounSort
+from rashomon.reading.actors.lexicon import Gender, Mark, PronounSort, word_list
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import ActorKind
 
@@ -21,7 +21,7 @@ class Phrase:
 
     `stretch` is the whole phrase and `head` the token that rules it; `name` is the proper name in it, if any, without
     titles. `nouns` are the folded nouns that describe it (title, head, apposition), `traits` the other content words
-    and the keys of names among them ("state:AZE"). `mark`: "indefinite", "definite", "another" or None for bare.
+    and the keys of names among them ("state:AZE"). `mark` is None for a bare noun.
     """
 
     stretch: Stretch
@@ -36,7 +36,7 @@ class Phrase:
     gender: Gender | None = None
     nouns: tuple[str, ...] = ()
     traits: frozenset[str] = frozenset()
-    mark: str | None = None
+    mark: Mark | None = None
     pronoun: PronounSort | None = None
     #: for a document: the phrase of who made it, where the text says so
     maker: Stretch | None = None
@@ -69,7 +69,8 @@ def head_of(parsed: Parsed, stretch: Stretch) -> Token:
     if root.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         return root
     nominal = [parsed.doc[i] for i in stretch.tokens if parsed.doc[i].pos_ in ("NOUN", "PROPN", "PRON")]
-    inside = [t for t in nominal if not (t.head in nominal and t.dep_ in ("compound", "poss", "nmod", "amod"))]
+    below = ("compound", "poss", "nmod", "amod")
+    inside = [t for t in nominal if not (t.dep_ in below and stretch.start <= t.head.i < stretch.end)]
     return (inside or nominal or [root])[0]
 
 
@@ -77,7 +78,10 @@ def _conjuncts(head: Token) -> Iterator[Token]:
     """The tokens coordinated with `head` by "and" or a comma, after it; not by "or", which gives another name."""
     for child in head.children:
         if child.dep_ == "conj" and child.i > head.i and child.pos_ in ("NOUN", "PROPN", "PRON"):
-            if any(c.dep_ == "cc" and c.lower_ == "or" for c in head.children) and child.pos_ == "PROPN":
+            if (
+                any(c.dep_ == "cc" and c.lower_ in word_list("renaming") for c in head.children)
+                and child.pos_ == "PROPN"
+            ):
                 continue
             yield child
             yield from _conjuncts(child)

@@ -2,11 +2,165 @@
 
 from __future__ import annotations
 
-from rashomon.reading.actors.analysis import Text
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from rashomon.reading.actors.entities import Entity
+from rashomon.reading.actors.lexicon import word_list
+from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.text import Text
+from rashomon.reading.parsed import Stretch
 from rashomon.records import Role
+from rashomon.vocab.actors import nouns
 
 
 def roles_of(text: Text, entity: Entity) -> list[Role]:
-    """The roles that the phrases of a person name, each once."""
-    return []
+    """The roles that the phrases of a person name, each once: before the name, beside it, and in "who was …"."""
+    if entity.kind != "person":
+        return []
+    found: dict[tuple[str, str | None, str | None, str | None], Role] = {}
+    for phrase in entity.phrases:
+        if phrase.form == "person" and phrase.name:
+            for role in (*_before(text, phrase, phrase.name), *_beside(text, phrase)):
+                found.setdefault((role.title.lower(), role.of, role.since, role.until), role)
+    return list(found.values())
+
+
+def _before(text: Text, phrase: Phrase, name: Stretch) -> Iterator[Role]:
+    """ "Armenian Prime Minister Nikol Pashinyan", "the church's spokesman, Rev. Paul …": the words before the name."""
+    doc = text.parsed.doc
+    start, end = phrase.stretch.start, name.start
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    comma = next((i for i in range(end - 1, start, -1) if doc[i].text == ","), None)
+    for piece in [Stretch(start, end)] if comma is None else [Stretch(start, comma), Stretch(comma + 1, end)]:
+        yield from _titled(text, piece)
+
+
+def _titled(text: Text, piece: Stretch) -> Iterator[Role]:
+    """The title and affiliation of a stretch that ends in a title, or has one before "of"."""
+    doc = text.parsed.doc
+    piece = _trimmed(text, piece)
+    cut = next((i for i in piece.tokens if doc[i].lower_ in word_list("serving") and i > piece.start), piece.end)
+    front = Stretch(piece.start, cut)
+    size = _title_tokens(text, front)
+    if not size:
+        return
+    title = Stretch(front.end - size, front.end)
+    of = _owner(text, Stretch(front.start, title.start))
+    if of is None and cut < piece.end:
+        of = _words(text, _trimmed(text, Stretch(cut + 1, piece.end)))
+    if of is None or _owner_is_adjective(text, Stretch(front.start, title.start)):
+        title = Stretch(_after_owner(text, front, title), title.end)
+    since, until = _limits(text, doc[title.end - 1])
+    yield Role(text.parsed.of(title).text, of, since, until, text.parsed.of(piece))
+
+
+def _title_tokens(text: Text, front: Stretch) -> int:
+    """How many tokens at the end of a stretch make up a person's title; several titles in a row count as one."""
+    folded, end = text.folded, front.end
+    while end > front.start:
+        window = folded.words[folded.first[front.start] : folded.first[end]]
+        size, some = nouns().ending(window, len(window)) if window else (0, ())
+        if size and some[0].sort == "title":
+            end = folded.tokens[folded.first[end] - size]
+        elif end < front.end and text.parsed.doc[end - 1].text in ("-", "."):
+            end -= 1
+        else:
+            break
+    return front.end - end
+
+
+def _after_owner(text: Text, front: Stretch, title: Stretch) -> int:
+    """Where the title begins when adjectives that are no name stand before it ("former", "chief")."""
+    start = title.start
+    while start > front.start and text.names.over[start - 1] is None and text.parsed.doc[start - 1].pos_ == "ADJ":
+        start -= 1
+    return start
+
+
+def _owner_is_adjective(text: Text, stretch: Stretch) -> bool:
+    return bool(stretch.tokens) and text.names.over[stretch.end - 1] is None
+
+
+def _owner(text: Text, stretch: Stretch) -> str | None:
+    """Whose office it is: the state that a people's name tells, or the name or words before the title."""
+    names = text.names.within(stretch) if stretch.start < stretch.end else []
+    if not names:
+        return None
+    first = names[0]
+    if first.sort in ("people", "state") and len(names) == 1:
+        return first.usual if first.sort == "people" else _words(text, first.stretch)
+    return _words(text, names[-1].stretch)
+
+
+def _beside(text: Text, phrase: Phrase) -> Iterator[Role]:
+    """Appositions and relative clauses: ", leader of the …", ", a banker who was a top official in … until February"."""
+    doc = text.parsed.doc
+    assert phrase.name is not None
+    for token in {doc[phrase.head], doc[phrase.name.end - 1]}:
+        for child in token.children:
+            if child.dep_ == "appos" and child.i >= phrase.name.end:
+                yield from _of_noun(text, child)
+                yield from _relative(text, child)
+        yield from _relative(text, token)
+
+
+def _of_noun(text: Text, noun: Token) -> Iterator[Role]:
+    start = noun.left_edge.i
+    yield from _titled(text, Stretch(start, _end_of(noun)))
+
+
+def _end_of(noun: Token) -> int:
+    """The end of a noun's own phrase with its "of" and "in", before any clause."""
+    clauses = [
+        c.left_edge.i
+        for c in noun.children
+        if c.i > noun.i and c.dep_ in ("relcl", "acl", "appos", "conj", "cc", "punct")
+    ]
+    return min([noun.right_edge.i + 1, *clauses])
+
+
+def _relative(text: Text, token: Token) -> Iterator[Role]:
+    for clause in token.children:
+        if clause.dep_ == "relcl" and clause.lemma_ in word_list("holding"):
+            for child in clause.children:
+                if child.dep_ == "attr":
+                    since, until = _limits(text, clause)
+                    for role in _of_noun(text, child):
+                        yield Role(role.title, role.of, role.since or since, role.until or until, role.span)
+
+
+def _limits(text: Text, token: Token) -> tuple[str | None, str | None]:
+    """What "since" and "until" below a token say, as written."""
+    found: dict[str, str] = {}
+    own = [c for c in token.children if c.dep_ in ("prep", "attr")]
+    below = [
+        token,
+        *own,
+        *(g for c in own for g in c.children),
+        *(h for c in own for g in c.children for h in g.children),
+    ]
+    for word in below:
+        if word.lower_ in word_list("since") or word.lower_ in word_list("until"):
+            spans = [c for c in word.children if c.dep_ in ("pobj", "pcomp")]
+            if spans:
+                stretch = Stretch(spans[0].left_edge.i, spans[0].right_edge.i + 1)
+                found.setdefault(
+                    "since" if word.lower_ in word_list("since") else "until", text.parsed.of(stretch).text
+                )
+    return found.get("since"), found.get("until")
+
+
+def _trimmed(text: Text, stretch: Stretch) -> Stretch:
+    doc, (start, end) = text.parsed.doc, stretch
+    while start < end and (doc[start].pos_ == "DET" or doc[start].is_punct):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return Stretch(start, end)
+
+
+def _words(text: Text, stretch: Stretch) -> str | None:
+    return text.parsed.of(stretch).text if stretch.start < stretch.end else None

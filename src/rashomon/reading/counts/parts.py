@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.reading.counts.grammar import DEPTH
 from rashomon.reading.counts.groups import Group
 from rashomon.reading.counts.words import listed
 from rashomon.reading.drafts import CountMention
@@ -35,13 +36,18 @@ def _can_hold(count: CountMention, group: Group) -> bool:
 
 def _included(parsed: Parsed, group: Group) -> bool:
     """Whether "including" or the like stands before the group, or before what it is joined to."""
-    start = min(group.number.stretch.start, group.node.left_edge.i)
     node = group.node
-    while node.dep_ == "conj" and node.head is not node:
+    starts = [group.number.stretch.start, node.left_edge.i]
+    for _ in range(DEPTH):
+        if node.dep_ != "conj" or node.head is node:
+            break
         node = node.head
-        start = min(start, node.left_edge.i)
-    doc = parsed.doc
-    before = [doc[i].lower_ for i in range(max(start - 2, 0), start)]
+        starts.append(node.left_edge.i)
+    return any(_opens_part(parsed, start) for start in starts)
+
+
+def _opens_part(parsed: Parsed, start: int) -> bool:
+    before = [parsed.doc[i].lower_ for i in range(max(start - 2, 0), start)]
     return bool(before) and (before[-1] in listed("including") or " ".join(before) in listed("including"))
 
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
+from rashomon.reading.counts.words import listed
 from rashomon.reading.drafts import CountMention
 from rashomon.reading.parsed import Parsed
-
-_EVERYBODY = frozenset({"people", "person", "other", "others", "victim", "one", "member", "casualty"})
 
 
 def join_repeats(
     parsed: Parsed, counts: Sequence[CountMention], speakers: Sequence[Hashable] | None = None
 ) -> list[CountMention]:
-    """The counts without those that say again what one before them said: the same kind and range, of people who may be the
-    same. The first is kept.
+    """The counts without those that say again what one before them said; the first is kept.
 
-    `speakers` says whose each count is (None: the narrator). Two speakers who name the same figure are two accounts and both
-    stay; the narrator's figure and a speaker's equal one are one, and the speaker's is kept, as it says more.
+    To say again is to give the same kind and range, of people who may be the same. `speakers` says whose each count is
+    (None: the narrator). Two speakers who name the same figure are two accounts and both stay; the narrator's figure
+    and a speaker's equal one are one, and the speaker's is kept, as it says more.
     """
     by = list(speakers) if speakers is not None else [None] * len(counts)
-    kept: list[int] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     stands_for: dict[int, int] = {}
     for i, count in enumerate(counts):
+        kept = alike.setdefault((count.kind, count.low, count.high), [])
         same = next((k for k in kept if _same(parsed, counts[k], count) and _one_voice(by[k], by[i])), None)
         if same is None:
             kept.append(i)
@@ -31,8 +31,9 @@ def join_repeats(
             stands_for[same] = i
         else:
             stands_for[i] = same
-    place = {old: new for new, old in enumerate(sorted(kept))}
-    return [_moved(counts[i], place, stands_for) for i in sorted(kept)]
+    left = [i for i in range(len(counts)) if i not in stands_for]
+    place = {old: new for new, old in enumerate(left)}
+    return [_moved(counts[i], place, stands_for) for i in left]
 
 
 def _moved(count: CountMention, place: dict[int, int], stands_for: dict[int, int]) -> CountMention:
@@ -48,15 +49,14 @@ def _one_voice(one: Hashable, other: Hashable) -> bool:
 
 
 def _same(parsed: Parsed, one: CountMention, other: CountMention) -> bool:
-    if (one.kind, one.low, one.high) != (other.kind, other.low, other.high):
-        return False
-    if one.part_of is not None and other.part_of is not None and one.stretch == other.stretch:
+    """Whether two counts of one kind and range may be of the same people. No sentence tells one count twice."""
+    if parsed.sentence(one.stretch.start).start == parsed.sentence(other.stretch.start).start:
         return False
     a, b = _noun(parsed, one), _noun(parsed, other)
     if a == b or not a or not b:
         return True
     classes = {one.victims_class, other.victims_class}
-    return one.low != 1 and (a in _EVERYBODY or b in _EVERYBODY or len(classes - {"unknown"}) < 2)
+    return one.low != 1 and (a in listed("anybody") or b in listed("anybody") or len(classes - {"unknown"}) < 2)
 
 
 def _noun(parsed: Parsed, count: CountMention) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from rashomon.reading.counts.groups import Group, find_groups, victims_class, victims_of
+from rashomon.reading.counts.grammar import Found, inherited
+from rashomon.reading.counts.groups import Group, find_groups
 from rashomon.reading.counts.happenings import happening_of
-from rashomon.reading.counts.losses import Found, find_losses, inherited
-from rashomon.reading.counts.parts import total_of, share_of
+from rashomon.reading.counts.losses import find_losses
+from rashomon.reading.counts.parts import share_of, total_of
+from rashomon.reading.counts.people import victims_class
+from rashomon.reading.counts.victims import victims_of
 from rashomon.reading.counts.words import listed
 from rashomon.reading.drafts import CountMention
 from rashomon.reading.modality import modality_of

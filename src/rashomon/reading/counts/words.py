@@ -28,16 +28,19 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What a word says became of people. `people`: only where the noun beside it is one for people."""
+    """What a word says became of people. `people`: a noun beside it must be one for people; `noun`: and as an active
+    verb's object it must be there; `holding`: only where somebody takes or holds them."""
 
     kind: CountKind
     people: bool
+    noun: bool = False
     holding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Words for numbers and their bounds. Phrases are tuples of lower-case tokens."""
+    """Words for numbers and their bounds. Phrases are tuples of lower-case tokens. `starts` holds each word with which
+    a number, or what leads to one, can begin."""
 
     simple: Mapping[str, int]
     units: Mapping[str, int]
@@ -47,6 +50,7 @@ class NumberWords:
     none_before: frozenset[Phrase]
     bounds_before: Mapping[Phrase, Effect]
     bounds_after: Mapping[Phrase, Effect]
+    starts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +74,23 @@ def number_words() -> NumberWords:
     bounds = _table("bounds.tsv", "phrase", "side", "effect", key=("phrase", "side"))
     data.known(_HERE, "bounds.tsv", (row["effect"] for row in bounds), get_args(Effect))
     effects: dict[str, Effect] = {effect: effect for effect in get_args(Effect)}
+    vague = {_phrase(row["phrase"]): _range(row) for row in _table("vague.tsv", "phrase", "low", "high", "unit")}
+    fractions = {
+        _phrase(row["word"]): (int(row["over"]), int(row["under"]))
+        for row in _table("fractions.tsv", "word", "over", "under")
+    }
+    before = {_phrase(row["phrase"]): effects[row["effect"]] for row in bounds if row["side"] == "before"}
+    first = {phrase[0] for phrase in (*vague, *fractions, *before, *(_phrase(row["word"]) for row in none))}
     return NumberWords(
         simple={row["word"]: int(row["value"]) for row in cardinals if row["part"] == "simple"},
         units={row["word"]: int(row["value"]) for row in cardinals if row["part"] == "unit"},
-        vague={_phrase(row["phrase"]): _range(row) for row in _table("vague.tsv", "phrase", "low", "high", "unit")},
-        fractions={
-            _phrase(row["word"]): (int(row["over"]), int(row["under"]))
-            for row in _table("fractions.tsv", "word", "over", "under")
-        },
+        vague=vague,
+        fractions=fractions,
         none_alone=frozenset(_phrase(row["word"]) for row in none if row["alone"]),
         none_before=frozenset(_phrase(row["word"]) for row in none if not row["alone"]),
-        bounds_before={_phrase(row["phrase"]): effects[row["effect"]] for row in bounds if row["side"] == "before"},
+        bounds_before=before,
         bounds_after={_phrase(row["phrase"]): effects[row["effect"]] for row in bounds if row["side"] == "after"},
+        starts=frozenset(first | {row["word"] for row in cardinals} | listed("openers")),
     )
 
 
@@ -114,9 +123,13 @@ def listed(name: str) -> frozenset[str]:
 def _losses(name: str, first: str) -> dict[str, Loss]:
     rows = _table(name, first, "kind", "needs")
     data.known(_HERE, name, (row["kind"] for row in rows), get_args(CountKind))
-    data.known(_HERE, name, (row["needs"] for row in rows), ("", "people", "holding"))
+    data.known(_HERE, name, (row["needs"] for row in rows), ("", "people", "noun", "holding"))
     kinds: dict[str, CountKind] = {kind: kind for kind in get_args(CountKind)}
-    return {row[first]: Loss(kinds[row["kind"]], row["needs"] == "people", row["needs"] == "holding") for row in rows}
+    return {row[first]: _loss(kinds[row["kind"]], row["needs"]) for row in rows}
+
+
+def _loss(kind: CountKind, needs: str) -> Loss:
+    return Loss(kind, people=needs in {"people", "noun"}, noun=needs == "noun", holding=needs == "holding")
 
 
 def _range(row: Mapping[str, str]) -> Range:

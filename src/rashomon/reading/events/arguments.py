@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from rashomon.reading.events.classes import lemma_of
 from rashomon.reading.events.phrases import conjuncts
 from rashomon.vocab.data import read_list
 
@@ -142,7 +143,7 @@ def _of_modifier(verb: Token) -> list[Token]:
 
 def _controlled(head: Token) -> list[Token]:
     """The object that an object-control verb makes the subject of its infinitive: "ordered troops to fire"."""
-    if head.lemma_.lower() not in _words("object_control.txt") or is_passive(head):
+    if lemma_of(head) not in _words("object_control.txt") or is_passive(head):
         return []
     return [c for c in head.children if c.dep_ in ("dobj", "dative")][:1]
 

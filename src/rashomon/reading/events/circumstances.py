@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from rashomon.reading.events.where_words import words
+from rashomon.reading.modality.climbing import step
 from rashomon.reading.statements.words import words as cues
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "acl"})
@@ -18,10 +19,13 @@ _OWNED = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _PARTICIPANTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "dative", "oprd"})
 #: a walk looks at so many tokens at most, and climbs so high
 _WIDEST, _HIGHEST = 120, 8
+#: the distance of what hangs above an event's word
+FAR = 10
 
 
 class Site(NamedTuple):
-    """A token tied to an event, and how far away: 0 its own adverbial, more the deeper in a participant, or the higher."""
+    """A token tied to an event, and how far away: 0 its own adverbial, more the deeper in a participant, from `FAR` on
+    what stands above the event's word."""
 
     token: Token
     distance: int
@@ -34,19 +38,30 @@ def sites(head: Token) -> Iterator[Site]:
     while climbed < _HIGHEST and leads_up(token):
         above, climbed = token.head, climbed + 1
         if above.pos_ != "ADP":
-            yield from (Site(t, 4 + climbed) for t in adverbials(above, token))
+            yield from (Site(t, FAR + climbed) for t in adverbials(above, token))
         token = above
+    for other in head.rights:
+        if other.dep_ == "conj" and other.pos_ in ("VERB", "AUX"):  # "four were killed and six wounded on Monday"
+            yield from (Site(t, FAR + _HIGHEST) for t in adverbials(other))
+    if token.dep_ == "relcl":  # "in 1998, when the war began"
+        yield Site(token.head, FAR + climbed)
 
 
 def leads_up(token: Token) -> bool:
-    """Whether what is said of when and where the word above happened holds of `token`: not for the content of a statement,
-    nor for what a statement is about."""
+    """Whether what is said of when and where the word above happened holds of `token`: not where `token` is the content
+    of a statement, or what a statement or a deed is about."""
     above = token.head
-    if above == token or token.dep_ == "parataxis":
+    if above == token:
         return False
-    if above.lemma_.lower() in cues().verbs:
-        return token.dep_ in ("conj", "advcl") and above.pos_ in ("VERB", "AUX")
-    return True
+    match token.dep_:
+        case "conj" | "xcomp" | "pcomp" | "nsubj" | "compound" | "prep":
+            return above.pos_ == "ADP" or token.dep_ == "conj" or above.lemma_.lower() not in cues().verbs
+        case "advcl":
+            return not any(c.lower_ in words("aside") for c in token.lefts if c.dep_ in ("mark", "advmod", "prep"))
+        case "dobj" | "nsubjpass" | "attr" | "pobj":
+            return step(token).effect == "carry" or above.pos_ == "ADP"
+        case _:
+            return False
 
 
 def adverbials(verb: Token, below: Token | None = None) -> Iterator[Token]:
@@ -74,7 +89,10 @@ def _below(head: Token) -> Iterator[Site]:
         token, distance = stack.pop()
         seen += 1
         yield Site(token, distance)
-        stack.extend(reversed([Site(c, distance + cost) for c in token.children if (cost := _cost(c, token, head)) is not None]))
+        for part in reversed(list(token.children)):
+            cost = _cost(part, token, head)
+            if cost is not None:
+                stack.append(Site(part, distance + cost))
 
 
 def _cost(part: Token, token: Token, head: Token) -> int | None:
@@ -82,7 +100,7 @@ def _cost(part: Token, token: Token, head: Token) -> int | None:
     if part.is_punct or (part.dep_ == "conj" and part.pos_ in ("VERB", "AUX")):
         return None
     if part.dep_ in _CLAUSES:
-        # "the summit held in Djibouti", "a blast that shook Kabul"
+        # "the talks held in Nairobi", "a blast that shook Herat"
         return 1 if token == head and head.pos_ in ("NOUN", "PROPN") and part.dep_ in ("acl", "relcl") else None
     if part.dep_ in _OWNED:
         return 0 if token == head or token.ent_type_ else 2

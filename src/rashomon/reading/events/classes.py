@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from spacy.tokens import Token
 
-from rashomon.vocab.data import read_list
+from rashomon.vocab.data import read_list, read_table
 
 _PACKAGE = "rashomon.reading.events"
 #: entity labels of those who can act
@@ -20,12 +21,23 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(read_list(_PACKAGE, f"classes/{name}.txt"))
 
 
+@cache
+def _corrections() -> Mapping[str, str]:
+    return {row["found"]: row["lemma"] for row in read_table(_PACKAGE, "lemmas.tsv", ("found", "lemma"), key=("found",))}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, put right where the lemmatizer is known to fail."""
+    lemma = token.lemma_.lower()
+    return _corrections().get(lemma, lemma) if token.pos_ == "VERB" else lemma
+
+
 def in_class(token: Token, name: str) -> bool:
     """Whether `token` belongs to the class `name`: "actor" is `can_act`, "=war|peace" is one of these words."""
     if name == "actor":
         return can_act(token)
     words = _spelled_out(name) if name.startswith("=") else words_of(name)
-    return token.lemma_.lower() in words or token.lower_ in words
+    return lemma_of(token) in words or token.lower_ in words
 
 
 @cache
@@ -35,7 +47,7 @@ def _spelled_out(name: str) -> frozenset[str]:
 
 def can_act(token: Token) -> bool:
     """Whether the noun phrase headed by `token` can be an actor: a name, a person, a body, a side; no weapon, no deed."""
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if token.ent_type_ in _NEVER_ACTING:
         return False
     if token.pos_ == "PRON":

@@ -10,6 +10,7 @@ from rashomon.reading.events.arguments import is_passive, logical_objects, logic
 from rashomon.reading.events.classes import in_class
 from rashomon.reading.events.lexicon import Condition, Entry
 from rashomon.reading.events.phrases import heads_under
+from rashomon.reading.events.windows import after, before
 
 _CLAUSAL = frozenset({"ccomp", "xcomp"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
@@ -69,8 +70,6 @@ def _surroundings(token: Token) -> Iterable[Token]:
 
 
 def _neighbours(token: Token) -> Iterable[Token]:
-    sentence = token.sent
     doc = token.doc
-    for i in range(max(sentence.start, token.i - _NEAR), min(sentence.end, token.i + _NEAR)):
-        if i != token.i:
-            yield doc[i]
+    for i in (*before(doc, token.i, _NEAR), *after(doc, token.i, _NEAR)):
+        yield doc[i]

@@ -7,7 +7,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from rashomon.reading.events.classes import lemma_of
 from rashomon.reading.events.lexicon import PACKAGE
+from rashomon.reading.events.windows import after, before
 from rashomon.vocab.data import read_table
 
 #: how far from the event a word may stand, in tokens
@@ -24,12 +26,12 @@ def _context_words() -> Mapping[str, tuple[str, ...]]:
 
 def contexts_of(doc: Doc, head: int) -> tuple[str, ...]:
     """The contexts of the event at token `head`, in alphabetical order."""
-    table, found = _context_words(), set()
-    sentence = doc[head].sent
-    end = min(sentence.end, head + _REACH)
-    for i in range(max(sentence.start, head - _REACH), end):
-        lemma, lower = doc[i].lemma_.lower(), doc[i].lower_
+    table = _context_words()
+    found: set[str] = set()
+    around = range(before(doc, head, _REACH).start, after(doc, head, _REACH).stop)
+    for i in around:
+        lemma, lower = lemma_of(doc[i]), doc[i].lower_
         found.update(table.get(lemma, ()), table.get(lower, ()))
-        if i + 1 < end:
+        if i + 1 in around:
             found.update(table.get(f"{lower}-{doc[i + 1].lower_}", ()))
     return tuple(sorted(found))

@@ -20,14 +20,15 @@ _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "acl", "conj", "nsubj", "nsubjp
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One mention as `coref` compares it. Names are lemmas in lower case.
+    """One mention as `coref` compares it. Names are lemmas in lower case; sets are empty where the text tells nothing.
 
-    `classes` are those of its word, `reach` what else the word may stand for. `actors` and `recipients` are empty where
-    the text names none, or names them by a pronoun or too vaguely. `number` is "one", "many" or, where the word does not
-    tell, "". `other` are the words before it that make it another event than one told of. `figures` are the numbers of
-    victims as written, `pronoun` whether they are one person called "he", "she", "him" or "her", `undergone` whether they are named at all. `bare` is a noun with
-    nothing before it, `count` the number before it ("five strikes"). `dates` are pairs of what
-    kind of date a word is, and the word.
+    classes: those of its word; reach: those, and what else the word may stand for.
+    number: "one", "many", or "" where the word does not tell.
+    other: the words before it that make it another event than one told of ("another", "earlier").
+    bare: a noun with nothing before it; count: the number before it ("five strikes").
+    pronoun: who undergoes it is one person, named by a pronoun; undergone: somebody is named at all.
+    actors, recipients: telling words of who takes part, without pronouns and vague nouns.
+    figures: the numbers of those who undergo it; dates: pairs of what kind of date a word is, and the word.
     """
 
     type: EventType
@@ -98,7 +99,7 @@ def _has_time_owner(noun: Token) -> bool:
 def _lemma(token: Token) -> str:
     """The lemma, with what a hyphen ties to it ("cease-fire")."""
     doc, start = token.doc, token.i
-    if start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and doc[start - 2].sent == token.sent:
+    if start >= 2 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
         return f"{doc[start - 2].lower_}-{token.lemma_.lower()}"
     return token.lemma_.lower()
 
@@ -114,7 +115,7 @@ def _is_pronoun(parsed: Parsed, phrases: list[Stretch]) -> bool:
     if len(phrases) != 1 or phrases[0].end - phrases[0].start != 1:
         return False
     token = parsed.doc[phrases[0].start]
-    return token.tag_ == "PRP" and "Sing" in token.morph.get("Number") and "3" in token.morph.get("Person")
+    return token.tag_ == "PRP" and token.morph.get("Number", []) == ["Sing"] and token.morph.get("Person", []) == ["3"]
 
 
 def _names(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:
@@ -149,7 +150,8 @@ def _date_kind(part: Token) -> str:
 
 
 def _under(token: Token) -> list[Token]:
-    found, stack = [], [token]
+    found: list[Token] = []
+    stack = [token]
     while stack and len(found) < _WIDEST:
         part = stack.pop()
         found.append(part)

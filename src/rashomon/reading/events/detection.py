@@ -10,9 +10,10 @@ from rashomon.reading.drafts import EventMention
 from rashomon.reading.events.classes import words_of
 from rashomon.reading.events.contexts import contexts_of
 from rashomon.reading.events.joining import Found, join
+from rashomon.reading.events.means import mode_by_means
 from rashomon.reading.events.phrases import phrase
 from rashomon.reading.events.roles import roles_of
-from rashomon.reading.events.triggers import find_triggers
+from rashomon.reading.events.triggers import Trigger, find_triggers
 from rashomon.reading.events.undertakings import Demand, demands, meant
 from rashomon.reading.parsed import Parsed, Stretch
 
@@ -23,7 +24,7 @@ _DEMAND_CONFIDENCE = 0.7
 def find_events(parsed: Parsed) -> list[EventMention]:
     """The events that the report names, in the order of their anchors. Modality, place, time and `same_as` are left open."""
     triggers = [meant(trigger) for trigger in find_triggers(parsed.doc)]
-    found = [Found(trigger, roles_of(trigger), trigger.entry.mode) for trigger in triggers]
+    found = [Found(trigger, roles_of(trigger), _mode(trigger)) for trigger in triggers]
     mentions = [_mention(parsed, event) for event in join(found)]
     mentions += [_demand(parsed, demand) for demand in demands(parsed.doc)]
     return sorted(mentions, key=lambda m: (m.anchor, m.head, m.type))
@@ -42,6 +43,12 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
         definite=not trigger.verbal and _is_definite(trigger.token),
         confidence=_confidence(event),
     )
+
+
+def _mode(trigger: Trigger) -> str | None:
+    if trigger.entry.mode is None and trigger.entry.type == "ASSAULT":
+        return mode_by_means(trigger.token)
+    return trigger.entry.mode
 
 
 def _demand(parsed: Parsed, demand: Demand) -> EventMention:

@@ -12,6 +12,7 @@ from rashomon.reading.events.classes import in_class
 from rashomon.reading.events.lexicon import type_frames
 from rashomon.reading.events.roles import Cast
 from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.events.windows import before
 
 _ASSAULT = "ASSAULT"
 #: how far before "wounded" its "killed" may stand, in tokens
@@ -80,6 +81,8 @@ def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
         for token in (head, *(c for c in head.children if c.dep_ in ("dobj", "nsubjpass"))):  # "carried out attacks, killing 12"
             if _assault(token, at):
                 return at[token.i]
+    if verb.tag_ == "VB" and _assault(head, at) and at[head.i].mode and at[head.i].mode == at[verb.i].mode:
+        return at[head.i]  # "used tear gas to disperse them"
     if verb.dep_ == "conj" and in_class(head, "harm") and _assault(head, at):
         return at[head.i]
     if verb.dep_ in ("relcl", "acl") and _assault(head, at) and not is_passive(verb):
@@ -89,8 +92,7 @@ def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
 
 def _earlier_harm(verb: Token, at: dict[int, Found]) -> Found | None:
     """The killing told just before the injuring: "12 were killed and dozens wounded", however the parser ties the two."""
-    first = max(verb.sent.start, verb.i - _HARM_REACH)
-    for i in range(verb.i - 1, first - 1, -1):
+    for i in reversed(before(verb.doc, verb.i, _HARM_REACH)):
         if i in at and at[i].trigger.verbal and _assault(at[i].token, at):
             return at[i] if in_class(at[i].token, "harm") else None
     return None
@@ -102,9 +104,12 @@ def _circumstance(verb: Token, at: dict[int, Found]) -> Found | None:
         return None
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and in_class(child, "circumstance"):
-            for noun in child.children:
-                if noun.dep_ == "pobj" and _assault(noun, at) and not at[noun.i].trigger.verbal:
-                    return at[noun.i]
+            for inner in child.children:
+                if inner.dep_ in ("pobj", "pcomp") and _assault(inner, at):
+                    return at[inner.i]
+                following = inner.i + 1  # "by army shelling" is often parsed as "by the army, shelling"
+                if inner.dep_ == "pobj" and following in at and at[following].token.tag_ == "VBG" and _assault(at[following].token, at):
+                    return at[following]
     return None
 
 

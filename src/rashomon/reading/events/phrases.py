@@ -49,7 +49,11 @@ def _end(head: Token, depth: int = 0) -> int:
             inner = next((c for c in child.rights if c.dep_ == "pobj"), None)
             if inner is None:
                 break
-            end = _end(inner, depth + 1)
+            # "the presidents of Chad and Niger", but not "the president of Chad and the rebels"
+            last = conjuncts(inner)[-1] if head.tag_ in ("NNS", "NNPS") else inner
+            end = _end(last, depth + 1)
+        elif child.is_punct and child.i == end:
+            continue
         elif child.dep_ == "appos" and child.pos_ == "PROPN" and head.pos_ != "PROPN" and depth < 3 and child.i - end <= 4:
             end = _end(child, depth + 1)
         else:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Token
 
 from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
-from rashomon.reading.events.classes import can_act, words_of
+from rashomon.reading.events.classes import can_act, lemma_of, words_of
 from rashomon.reading.events.lexicon import Entry, nouns, support_verbs, type_frames
 from rashomon.reading.events.phrases import conjuncts, heads_under
 from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.events.windows import after
 from rashomon.vocab.countries import countries
 
 _BY = frozenset({"by"})
+_FROM = frozenset({"from"})
 _OF = frozenset({"of"})
 _WITH = frozenset({"with", "between", "among"})
+#: how far behind a noun its target may stand, in tokens
+_STRAY = 9
 #: frames whose "of" and possessor name the one who undergoes it, those where they name the one who does it
 _OF_RECIPIENT = frozenset({"deed", "fate"})
 _OF_ACTOR = frozenset({"move", "mutual"})
@@ -55,6 +59,9 @@ def _of_verb(trigger: Trigger) -> Cast:
     frame = type_frames()[entry.type]
     sources = frame.verb if entry.recipients is None else entry.recipients
     objects = [t for t in logical_objects(verb) if t.i not in trigger.taken]
+    if "subject" in sources:  # "five soldiers died": the subject undergoes it
+        cast.undergo(logical_subjects(verb), only_actors=False)
+        return cast
     cast.act(t for t in logical_subjects(verb) if t.i not in trigger.taken)
     if "theme" in sources:  # "troops deployed", "the hostages were freed": what moves is who acts
         cast.act(objects)
@@ -73,6 +80,8 @@ def _behind(verb: Token, trigger: Trigger, prepositions: frozenset[str]) -> list
     found = list(heads_under(verb, prepositions))
     for i in sorted(trigger.taken):
         if i != verb.i:
+            # "took 20 students hostage" is often parsed as if the students were a kind of hostage
+            found += [c for c in verb.doc[i].lefts if c.dep_ in ("compound", "nmod") and lemma_of(c) in words_of("people")]
             found += heads_under(verb.doc[i], prepositions)
             found += [t for c in verb.doc[i].children if c.dep_ == "pobj" and verb.doc[i].lower_ in prepositions for t in conjuncts(c)]
     return [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
@@ -114,8 +123,21 @@ def _of_noun(trigger: Trigger) -> Cast:
     if entry.frame == "mutual":
         cast.act(heads_under(noun, _WITH))
     _lend(noun, entry, cast)
-    cast.undergo((t for t in heads_under(noun, sources) if t.ent_type_ not in ("DATE", "TIME")), only_actors=frame.only_actors)
+    targets = list(heads_under(noun, sources)) or list(_strayed(noun, sources))
+    cast.undergo((t for t in targets if t.ent_type_ not in ("DATE", "TIME")), only_actors=frame.only_actors)
     return cast
+
+
+def _strayed(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """What follows the noun behind `prepositions` but was tied to a word beside it: "strikes by the army on the town began"."""
+    doc, head = noun.doc, noun.head
+    for i in after(doc, noun.i, _STRAY):
+        token = doc[i]
+        if token.pos_ in ("VERB", "AUX"):
+            return
+        if token.lower_ in prepositions and token.dep_ == "prep" and (noun.is_ancestor(token) or token.head is head):
+            yield from (t for c in token.children if c.dep_ == "pobj" for t in conjuncts(c))
+            return
 
 
 def _adjectival(noun: Token, trigger: Trigger) -> list[Token]:
@@ -125,7 +147,7 @@ def _adjectival(noun: Token, trigger: Trigger) -> list[Token]:
         if child.i in trigger.taken or child.dep_ not in ("compound", "amod", "nmod"):
             continue
         named = child.ent_type_ in ("NORP", "ORG") and child.pos_ in ("PROPN", "ADJ")
-        if named or child.lower_ in _peoples() or child.text in _abbreviations() or (child.dep_ == "compound" and child.lemma_.lower() in words_of("people")):
+        if named or child.lower_ in _peoples() or child.text in _abbreviations() or (child.dep_ == "compound" and lemma_of(child) in words_of("people")):
             found += [child]
     return found
 
@@ -156,11 +178,13 @@ def _lend(noun: Token, entry: Entry, cast: Cast) -> None:
         governor = noun.head
     if noun.dep_ == "pobj":
         preposition, governor = governor.lower_, governor.head
+        if lemma_of(governor) in words_of("authorship"):  # "claimed responsibility for the attack"
+            governor = governor.head
     elif noun.dep_ not in ("dobj", "nsubjpass", "attr"):
         return
     if noun.dep_ == "attr" and governor.lemma_ == "be":
         return
-    for support in support_verbs().get(governor.lemma_.lower(), ()):
+    for support in support_verbs().get(lemma_of(governor), ()):
         if preposition and preposition not in support.particles:
             continue
         if support.particles and not preposition and not any(c.lower_ in support.particles for c in governor.rights):
@@ -170,6 +194,7 @@ def _lend(noun: Token, entry: Entry, cast: Cast) -> None:
             cast.act(subjects)
         elif support.side == "recipient":
             cast.undergo(subjects, only_actors=False)
+            cast.act(t for word in (noun, governor) for t in heads_under(word, _FROM))
         if support.side == "actor" and entry.frame == "mutual":
             cast.act(heads_under(governor, _WITH))
         return
@@ -180,7 +205,7 @@ def _can_undergo(token: Token) -> bool:
         return False
     if token.pos_ == "PRON":
         return can_act(token)
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     return can_act(token) or (token.pos_ in ("NOUN", "PROPN") and lemma not in words_of("abstract") and lemma not in nouns())
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from rashomon.reading.events.classes import words_of
+from rashomon.reading.events.classes import lemma_of, words_of
 from rashomon.reading.events.conditions import accepts
 from rashomon.reading.events.lexicon import Entry, Index, adjectives, nouns, verbs
 from rashomon.reading.parsed import Stretch
 
 #: the longest anchor of a verb with its object, in tokens; a longer one is the verb alone
 _WIDEST = 4
+#: what may stand within an anchor without being part of it
+_LIGHT = frozenset({"det", "amod", "poss", "nummod", "advmod", "compound", "case", "neg", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr", "acomp", "ccomp", "xcomp"})
@@ -49,7 +51,7 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
 
 def _at(token: Token, table: Index) -> Trigger | None:
     verbal = table is verbs()
-    entries = table.get(token.lemma_.lower()) or table.get(token.lower_)
+    entries = table.get(lemma_of(token)) or table.get(token.lower_)
     if not entries or (not verbal and _is_part_of_name(token)):
         return None
     for entry in entries:
@@ -65,7 +67,7 @@ def _hyphenated(last: Token) -> Trigger | None:
     if first.whitespace_ or last.nbor(-1).whitespace_:
         return None
     token = first if last.head is first else last
-    for form in (f"{first.lower_}-{last.lemma_.lower()}", f"{first.lower_}-{last.lower_}"):
+    for form in (f"{first.lower_}-{lemma_of(last)}", f"{first.lower_}-{last.lower_}"):
         for entry in nouns().get(form, ()):
             pattern = _pattern(entry, token)
             if pattern is not None and accepts(entry, token):
@@ -92,13 +94,13 @@ def _pattern(entry: Entry, token: Token) -> list[int] | None:
     if entry.objects:
         found = _object(entry.objects, token, entry.particles)
         if found is None and entry.particles:  # "taken into custody": the noun hangs on the particle
-            behind = (c for c in token.doc[pattern[-1]].children if c.lemma_.lower() in entry.objects)
+            behind = (c for c in token.doc[pattern[-1]].children if lemma_of(c) in entry.objects)
             found = next((c.i for c in behind), None)
         if found is None:
             return None
         pattern.append(found)
     if entry.modifiers:
-        found = next((c.i for c in token.lefts if c.lower_ in entry.modifiers or c.lemma_.lower() in entry.modifiers), None)
+        found = next((c.i for c in token.lefts if c.lower_ in entry.modifiers or lemma_of(c) in entry.modifiers), None)
         if found is None and token.i and token.nbor(-1).lower_ in entry.modifiers:
             found = token.i - 1
         if found is None:
@@ -106,7 +108,7 @@ def _pattern(entry: Entry, token: Token) -> list[int] | None:
         pattern.append(found)
     if entry.of:
         heads = [t for c in token.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.children]
-        found = next((t.i for t in heads if t.lemma_.lower() in entry.of or t.lower_ in entry.of), None)
+        found = next((t.i for t in heads if lemma_of(t) in entry.of or t.lower_ in entry.of), None)
         if found is None:
             return None
         pattern.append(found)
@@ -125,20 +127,24 @@ def _particle(words: frozenset[str], token: Token) -> int | None:
 
 def _object(words: frozenset[str], token: Token, particles: frozenset[str]) -> int | None:
     for child in token.children:
-        if child.dep_ in _OBJECTS and (child.lemma_.lower() in words or child.lower_ in words):
+        if child.dep_ in _OBJECTS and (lemma_of(child) in words or child.lower_ in words):
             return child.i
     following = token.i + 1  # "took them hostage" is often parsed with the hostage as an adjunct
     for i in range(following, min(following + 3, len(token.doc))):
         word, before = token.doc[i], token.doc[i - 1]
         linked = word.head.i in (token.i, i - 1) and (before.pos_ != "ADP" or before.lower_ in particles)
-        if linked and (word.lower_ in words or word.lemma_.lower() in words):
+        if linked and (word.lower_ in words or lemma_of(word) in words):
             return i
     # "the order that was given", "hostages taken": the object stands before its participle
-    if token.dep_ in ("acl", "relcl") and token.head.lemma_.lower() in words:
+    if token.dep_ in ("acl", "relcl") and lemma_of(token.head) in words:
         return token.head.i
     return None
 
 
 def _anchor(token: Token, pattern: list[int]) -> Stretch:
+    """The words of the pattern where they stand together, but for articles and the like; else the token alone."""
     start, end = min(pattern), max(pattern) + 1
-    return Stretch(start, end) if end - start <= _WIDEST else Stretch(token.i, token.i + 1)
+    between = (token.doc[i] for i in range(start, end) if i not in pattern)
+    if end - start <= _WIDEST and all(t.dep_ in _LIGHT or t.is_punct for t in between):
+        return Stretch(start, end)
+    return Stretch(token.i, token.i + 1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import get_args
 
-from rashomon.vocab.data import read_list, read_table
+from rashomon.records import EventType
+from rashomon.vocab.data import known, read_list, read_table
 
 _HERE = "rashomon.reading.events"
 _CALENDAR = "rashomon.vocab.calendar"
@@ -16,8 +18,17 @@ _FIGURES = re.compile(r"(?:1[5-9]|20)\d\d(?:['’]?s)?|\d{4}-\d\d-\d\d|\d{1,2}[/
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """One of the lists of prepositions: "within", "towards", "barred_dates"."""
+    """One of the lists of prepositions: "within", "aside", "speech", "barred_dates"."""
     return frozenset(read_list(_HERE, f"where_{name}.txt"))
+
+
+@cache
+def prepositions(event: EventType) -> frozenset[str]:
+    """The prepositions that name the place of an event of this type, whatever it is of."""
+    rows = read_table(_HERE, "where_towards.tsv", ("type", "also", "never"), key=("type",))
+    known(_HERE, "where_towards.tsv", (row["type"] for row in rows), get_args(EventType))
+    own = next((row for row in rows if row["type"] == event), {"also": "", "never": ""})
+    return (words("within") | frozenset(own["also"].split("|"))) - frozenset(own["never"].split("|"))
 
 
 def is_date(expression: Sequence[str]) -> bool:
@@ -28,15 +39,15 @@ def is_date(expression: Sequence[str]) -> bool:
         return False
     if found & _calendar("date") or any(_FIGURES.fullmatch(word) for word in expression):
         return True
-    return bool(found & _calendar("unit")) and any(word.removesuffix("s") in _units() for word in expression)
+    return bool(found & _calendar("unit")) and any(word.removesuffix("s") in _list("unit") for word in expression)
 
 
 @cache
 def _calendar(name: str) -> frozenset[str]:
     lists = read_list(_HERE, f"where_{name}_lists.txt")
-    return frozenset(row["word"] for part in lists for row in read_table(_CALENDAR, f"words/{part}.tsv", ("word", "value")))
+    return frozenset(word for part in lists for word in _list(part))
 
 
 @cache
-def _units() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table(_CALENDAR, "words/unit.tsv", ("word", "value")))
+def _list(name: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table(_CALENDAR, f"words/{name}.tsv", ("word", "value")))

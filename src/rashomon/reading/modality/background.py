@@ -17,8 +17,9 @@ _YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)s?")
 #: what opens a clause of its own; the dates in it are its own too
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "acl", "csubj", "parataxis", "poss", "appos"})
 #: ways up on which a date above dates the event below as well
-_PARTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "compound", "xcomp", "conj", "prep", "agent", "pobj", "pcomp"})
-_WHILE = frozenset({"when", "while", "as", "where"})
+_PARTS = frozenset(
+    ["dobj", "nsubj", "nsubjpass", "attr", "compound", "xcomp", "conj", "prep", "agent", "pobj", "pcomp"]
+)
 _DEEPEST = 8
 #: tokens of a clause that are searched for its date; more would make a text without stops slow
 _WIDEST = 80
@@ -74,11 +75,11 @@ def _clauses(token: Token) -> Iterator[Token]:
 
 
 def _goes_with(token: Token) -> bool:
-    """Whether an adverbial clause tells of the time of its main clause: "driving him out", "when rebels invaded"."""
+    """Whether an adverbial clause tells of the time of its main clause: "forcing him out", "when troops came"."""
     if token.dep_ != "advcl":
         return False
     openers = [c.lower_ for c in token.lefts if c.dep_ in ("mark", "advmod", "prep")]
-    return all(word in _WHILE for word in openers)
+    return all(word in past().whilst for word in openers)
 
 
 def _had_been(verb: Token) -> bool:

@@ -64,10 +64,11 @@ def _joined(token: Token, first: Token) -> Step:
     if is_infinitive(token):
         return Step(first, "carry" if is_infinitive(first) else "hypothetical")
     own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "expl") for c in token.lefts)
-    if own or token.tag_ != first.tag_:
+    alike = token.tag_ == first.tag_ or (first.tag_ == "VBN" and token.tag_ == "VBD")  # the tagger confuses the two
+    if own or not alike:
         return Step(first, "settled")
     joined = (c for c in first.rights if c.dep_ == "cc" and c.i < token.i)
-    return Step(first, "carry" if all(c.lower_ in ("and", "or") for c in joined) else "settled")
+    return Step(first, "carry" if all(c.lower_ in words().joining for c in joined) else "settled")
 
 
 def _clause(token: Token, governor: Token) -> Step:
@@ -79,8 +80,8 @@ def _clause(token: Token, governor: Token) -> Step:
         return Step(governor, effect_of(governor, "inf") or ("hypothetical" if governor.pos_ == "VERB" else "settled"))
     if token.tag_ == "VBG" and token.dep_ in ("xcomp", "pcomp"):
         return Step(governor, effect_of(governor, "obj") or effect_of(governor, "inf") or "settled")
-    if token.tag_ == "VB" and token.dep_ in ("xcomp", "ccomp") and governor.lemma_ in ("let", "make", "help", "see"):
-        return Step(governor, "carry")
+    if token.tag_ == "VB" and (bare := effect_of(governor, "bare")):
+        return Step(governor, bare)
     return Step(governor, effect_of(governor, "clause") or "settled")
 
 
@@ -102,14 +103,11 @@ def _adnominal(token: Token, governor: Token) -> Step:
 
 def _prepositional(preposition: Token) -> Step:
     host = preposition.head
-    refusing = words().negators["preposition"]
-    if preposition.lower_ in refusing:
+    if preposition.lower_ in words().negators["preposition"]:
         return Step(host, "negated")
-    if host.lower_ in refusing and host.dep_ in _PREPOSITIONAL:  # "instead of attacking"
-        return Step(host.head, "negated")
     if preposition.dep_ == "agent" or host == preposition:
         return Step(host, "settled")
-    if host.dep_ == "advmod":  # "plunge back into war"
+    if host.dep_ == "advmod":  # "slid back into war"
         host = host.head
     return Step(host, effect_of(host, preposition.lower_) or "settled")
 

@@ -55,8 +55,7 @@ def is_perfect(verb: Token) -> bool:
 
 def _beside_verb(verb: Token, below: Token | None) -> Beside:
     negations = sum(_denies(c) for c in verb.children if c != below)
-    if _after_nor(verb):
-        negations += 1
+    negations += _after_nor(verb) + _is_passed_over(verb)
     negated = negations % 2 == 1
     label: Label | None = None
     for part in verb.children:
@@ -99,12 +98,18 @@ def _is_subjunctive(verb: Token) -> bool:
     return "mark" in parts and not parts.isdisjoint(SUBJECTS)
 
 
+def _is_passed_over(token: Token) -> bool:
+    """ "instead of attacking", "rather than attack"."""
+    before = " ".join(t.lower_ for t in token.doc[max(0, token.i - 2) : token.i])
+    return before in words().negators["before"]
+
+
 def _by_auxiliary(part: Token, verb: Token, negated: bool) -> Label | None:
     mark = words().marks.get(("aux", part.lower_))
     if mark == "would":
         return "future" if _is_reported(verb) and not is_perfect(verb) else "hypothetical"
-    if mark == "hypothetical" and negated and part.lemma_ in ("can", "could"):
-        return None  # "could not enter": it did not happen
+    if mark == "ability":
+        return None if negated else "hypothetical"
     return mark if mark in ("hypothetical", "future") else None
 
 
@@ -125,7 +130,8 @@ def _by_adverb(part: Token, verb: Token) -> Label | None:
 
 
 def _beside_noun(noun: Token) -> Beside:
-    negated, label = False, None
+    negated = _is_passed_over(noun)
+    label: Label | None = None
     for part in noun.lefts:
         if part.dep_ in ("det", "neg") and part.lower_ in words().negators["noun"]:
             negated = not negated

@@ -11,10 +11,11 @@ from rashomon.vocab.data import known, read_list, read_table
 
 _HERE = "rashomon.reading.modality"
 
+_PLACES = ("verb", "noun", "participant", "preposition", "before")
 #: what a governing word says of the event under it; explained at the head of governors.tsv
 Effect = Literal["negated", "hypothetical", "future", "carry", "settled"]
-#: what a word beside an event says of it; "would" is decided by the clause around it
-Mark = Literal["negated", "hypothetical", "future", "would"]
+#: what a word beside an event says of it; "would" and "ability" are decided by the clause around them
+Mark = Literal["negated", "hypothetical", "future", "ability", "would"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Words:
     saying: frozenset[str]
     inverted: frozenset[str]
     coming: frozenset[str]
+    joining: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,21 @@ class Past:
     spells: frozenset[str]
     placing: frozenset[str]
     periods: frozenset[str]
+    whilst: frozenset[str]
 
 
 @cache
 def words() -> Words:
     """The lists, read once. Raises DataError when a file breaks its rules."""
-    governors = read_table(_HERE, "governors.tsv", ("lemma", "class", "frame", "effect"), key=("lemma", "class", "frame"))
+    columns = ("lemma", "class", "frame", "effect")
+    governors = read_table(_HERE, "governors.tsv", columns, key=columns[:3])
     known(_HERE, "governors.tsv", (r["effect"] for r in governors), get_args(Effect))
     known(_HERE, "governors.tsv", (r["class"] for r in governors), ("verb", "noun", "adjective"))
     marks = read_table(_HERE, "marks.tsv", ("word", "class", "effect"), key=("word", "class"))
     known(_HERE, "marks.tsv", (r["effect"] for r in marks), get_args(Mark))
     known(_HERE, "marks.tsv", (r["class"] for r in marks), ("aux", "adverb", "adjective", "determiner", "clause"))
     negators = read_table(_HERE, "negators.tsv", ("word", "place"), key=("word", "place"))
-    known(_HERE, "negators.tsv", (r["place"] for r in negators), ("verb", "noun", "participant", "preposition"))
+    known(_HERE, "negators.tsv", (r["place"] for r in negators), _PLACES)
     return Words(
         governors=MappingProxyType(
             {(r["lemma"], r["class"], r["frame"]): cast(Effect, r["effect"]) for r in governors}
@@ -64,13 +68,14 @@ def words() -> Words:
         negators=MappingProxyType(
             {
                 place: frozenset(r["word"] for r in negators if r["place"] == place)
-                for place in ("verb", "noun", "participant", "preposition")
+                for place in _PLACES
             }
         ),
         only=_set("only.txt"),
         saying=_set("saying.txt"),
         inverted=_set("inverted.txt"),
         coming=_set("coming.txt"),
+        joining=_set("joining.txt"),
     )
 
 
@@ -84,6 +89,7 @@ def past() -> Past:
         spells=_set("spells.txt"),
         placing=_set("placing.txt"),
         periods=_set("periods.txt"),
+        whilst=_set("whilst.txt"),
     )
 
 

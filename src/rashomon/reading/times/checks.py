@@ -14,14 +14,13 @@ from rashomon.vocab.data import read_list
 
 _PACKAGE = "rashomon.reading.times"
 _NAMES = frozenset({"ORG", "PERSON", "WORK_OF_ART", "PRODUCT", "FAC"})
-_SHORT = frozenset({"second", "minute", "hour", "night"})
 #: the least and the greatest year that a bare number is taken for when nothing but its form says so
 _LIKELY_YEARS = (1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A match where it stands: its tokens, the words and the tokens beside it ("" and None at the ends of a paragraph)."""
+    """A match where it stands: its tokens, and the words and tokens beside it ("" and None at a paragraph's ends)."""
 
     match: Match
     tokens: Span
@@ -49,10 +48,8 @@ def accepts(site: Site) -> bool:
 def _capitals(site: Site) -> bool:
     """Names of months, days and holidays have capitals."""
     lexicon = grammar().lexicon
-    text = site.tokens.doc.text
-    offset = site.tokens.start_char - site.match.words[0].start
     return all(
-        text[word.start + offset].isupper()
+        word.capital
         for word in site.match.words
         if any(lexicon.value(name, [word]) for name in ("month", "weekday", "weekday_short"))
     )
@@ -68,8 +65,10 @@ def _month(site: Site) -> bool:
 
 def _in_name(site: Site) -> bool:
     """Whether the words are part of a longer name of something else ("the Sunday Times")."""
-    entity = next((e for e in site.tokens.sent.ents if e.start <= site.tokens.start and site.tokens.end <= e.end), None)
-    return entity is not None and entity.label_ in _NAMES and len(entity) > len(site.tokens)
+    first, following = site.tokens[0], site.following
+    if first.ent_type_ not in _NAMES:
+        return False
+    return first.ent_iob_ == "I" or (following is not None and following.ent_iob_ == "I")
 
 
 def _year(site: Site) -> bool:
@@ -85,11 +84,9 @@ def _year(site: Site) -> bool:
     likely = _LIKELY_YEARS[0] <= int(number) <= _LIKELY_YEARS[1]
     if counts:
         return likely and site.tokens[0].ent_type_ == "DATE"
-    return (
-        site.before in _words("year_places.txt")
-        or (likely and site.tokens[0].ent_type_ in {"DATE", ""})
-        or site.before == ""
-    )
+    if site.before == "" or site.before in _words("year_places.txt"):
+        return True
+    return likely and site.tokens[0].ent_type_ in {"DATE", ""}
 
 
 def _season(site: Site) -> bool:
@@ -98,49 +95,49 @@ def _season(site: Site) -> bool:
         return True
     if token.pos_ not in {"NOUN", "PROPN"} or _in_name(site):
         return False
-    return not (site.word("season") in {"fall", "spring"} and (site.after == "of" or len(site.match) == 1))
+    return not (site.word("season") in _words("turned_seasons.txt") and (site.after == "of" or len(site.match) == 1))
 
 
 def _unit_the(site: Site) -> bool:
     unit = site.word("unit")
     if len(site.match) > 2:
-        return unit not in {"second", "minute"}
+        return unit not in _words("instants.txt")
     if unit == "day":
-        return site.after in {"before", "after"}
-    return unit not in _SHORT and site.after not in {"of", "-"}
+        return site.after in _words("sides.txt")
+    return unit not in _words("short_units.txt") and site.after not in {"of", "-"}
 
 
 def _unit_shift(site: Site) -> bool:
-    return site.word("unit") not in {"second", "minute"}
+    return site.word("unit") not in _words("instants.txt")
 
 
 def _duration(site: Site) -> bool:
     lexicon = grammar().lexicon
     count, unit = site.word("n"), site.word("unit")
     several = lexicon.value("units", site.match.slots["unit"]) is not None
-    if unit in {"second", "quarter"} or (unit == "quarters" and site.after == "of"):
+    if unit in _words("doubtful_units.txt") or (unit == "quarters" and site.after == "of"):
         return False
     if count in lexicon.table("vague") and not several:
         return "-" in {w.text for w in site.match.words}
-    if count in {"a", "an"} and (several or unit == "quarter"):
+    if several and count in _words("articles.txt"):
         return False
-    return site.before not in {"per", "each", "every"}
+    return site.before not in _words("recurring.txt")
 
 
 def _units(site: Site) -> bool:
     unit = site.word("unit")
-    return unit not in {"seconds", "quarters", "mins", "nights", "minutes"} and site.before not in {"-", "–"}
+    return unit not in _words("loose_units.txt") and site.before not in {"-", "–"}
 
 
 def _closed(site: Site) -> bool:
     """A direction that is no preposition."""
-    if site.word("dir") in {"before", "after", "prior"}:
+    if site.word("dir") in _words("sides.txt"):
         return site.after == "" or site.after in _words("closers.txt")
-    return site.word("unit") not in _SHORT or site.match.rule != "unit_beside"
+    return site.word("unit") not in _words("short_units.txt") or site.match.rule != "unit_beside"
 
 
 def _ago(site: Site) -> bool:
-    return _closed(site) and not (site.word("n") in {"a", "an"} and site.word("unit") == "second")
+    return _closed(site) and not (site.word("n") in _words("articles.txt") and site.word("unit") == "second")
 
 
 def _frequency(site: Site) -> bool:
@@ -151,7 +148,7 @@ def _frequency(site: Site) -> bool:
 def _reference(site: Site) -> bool:
     following = site.following
     nominal = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
-    if site.word("reference") in {"the present", "the past", "the future"}:
+    if site.word("reference") in _words("nominal_references.txt"):
         return not nominal
     if site.word("reference") == "current":
         return site.tokens[0].pos_ == "ADJ"
@@ -172,7 +169,7 @@ def _named(site: Site) -> bool:
 
 
 def _each(site: Site) -> bool:
-    return site.word("unit") not in {"second", "minute"} or site.word("each") != "per"
+    return site.word("unit") not in _words("instants.txt") or site.word("each") != "per"
 
 
 @cache

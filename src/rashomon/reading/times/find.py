@@ -9,18 +9,15 @@ from rashomon.reading.drafts import TimeDraft
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.times.checks import Site, accepts
 from rashomon.reading.times.tense import tense_of
-from rashomon.vocab.calendar import Grammar, Match, Word, grammar
+from rashomon.vocab.calendar import UNKNOWN, Grammar, Match, Word, grammar
 
 
 def find_times(parsed: Parsed) -> list[TimeDraft]:
     """The time expressions of a report, in order; none overlaps another. Span conventions are TimeML's: no preposition,
     no possessive "'s", but with article and modifiers ("early", "more than")."""
     rules = grammar()
-    return [
-        _draft(parsed, stretch)
-        for paragraph in parsed.paragraphs
-        for stretch in _in_paragraph(parsed, paragraph, rules)
-    ]
+    stretches = (s for paragraph in parsed.paragraphs for s in _in_paragraph(parsed, paragraph, rules))
+    return [_draft(parsed, stretch) for stretch in stretches]
 
 
 def _in_paragraph(parsed: Parsed, paragraph: Stretch, rules: Grammar) -> Iterator[Stretch]:
@@ -43,14 +40,12 @@ def _choose(
 ) -> Iterator[tuple[Word, ...]]:
     codes = "".join(w.code for w in words)
     free = 0
-    for start in rules.starts(codes):
-        if start < free:
+    for start, code in enumerate(codes):
+        if start < free or code == UNKNOWN:
             continue
         chain = rules.chain(words, codes, start)
-        single = next(
-            (m for m in rules.at(words, codes, start) if accepts(_site(parsed, paragraph, words, begins, start, m))),
-            None,
-        )
+        sites = (_site(parsed, paragraph, words, begins, start, m) for m in rules.at(words, codes, start))
+        single = next((site.match for site in sites if accepts(site)), None)
         if chain is not None and (single is None or len(chain) > len(single)):
             yield from chain.slots.values()
             free = start + len(chain)
@@ -74,7 +69,8 @@ def _site(parsed: Parsed, paragraph: Stretch, words: list[Word], begins: list[in
 
 
 def _draft(parsed: Parsed, stretch: Stretch) -> TimeDraft:
-    span = parsed.doc[stretch.start : stretch.end]
-    before = parsed.doc[stretch.start - 1] if stretch.start else None
-    placed = before is not None and before.pos_ in {"ADP", "SCONJ"} and before.sent == span.sent
-    return TimeDraft(stretch, tense_of(span.root), before.text.lower() if placed and before is not None else None)
+    doc = parsed.doc
+    before = doc[stretch.start - 1] if stretch.start and not doc[stretch.start].is_sent_start else None
+    placed = before is not None and before.pos_ in {"ADP", "SCONJ"}
+    preposition = before.text.lower() if before is not None and placed else None
+    return TimeDraft(stretch, tense_of(doc[stretch.start : stretch.end].root), preposition)

@@ -26,8 +26,8 @@ def _words(name: str) -> frozenset[str]:
 
 def tense_of(token: Token) -> Tense | None:
     """The tense of the nearest verb above `token` that has one; an infinitive counts as future, save after verbs like
-    "fail". None in a phrase without a verb, and where the time belongs to a noun that the clause only mentions ("they will
-    look into Friday's attack")."""
+    "fail". None in a phrase without a verb, and where the time belongs to a noun that the clause only mentions ("they
+    will look into Friday's attack")."""
     if token.dep_ in _ATTRIBUTES and token.head.pos_ in {"NOUN", "PROPN"} and token.head.dep_ not in _SUBJECTS:
         return None
     for _ in range(_STEPS):

@@ -82,9 +82,11 @@ def _scan(text: str, folded: Sequence[str], register: Register, day: str | None)
 
 def _country(folded: Sequence[str], found: Sequence[_Found], kind: ActorKind) -> str | None:
     """The state that the phrase names first, unless only as a part in something; else that of a known actor."""
-    for f in found:
+    for i, f in enumerate(found):
         if f.nation and not _aside(folded, f):
-            return f.nation.alpha3
+            after = found[i + 1] if i + 1 < len(found) else None
+            joined = after is not None and after.nation is not None and folded[f.end : after.start] == ["and"]
+            return f.nation.alpha3 if not joined or after is None or after.nation == f.nation else None
         if f.known and f.known.country:
             return f.known.country
     return None
@@ -110,9 +112,10 @@ def _head(folded: Sequence[str], found: Sequence[_Found]) -> _Found | None:
 
 def _sector(folded: Sequence[str], found: Sequence[_Found]) -> str | None:
     """The sector of the head; where the head is weak, of the words before it, then of what follows, then its own."""
-    if any(f.known and f.known.sector == "PRE" for f in found) and not any(f.noun and f.noun.human for f in found):
-        return "PRE"
     head = _head(folded, found)
+    breakaway = any(f.known and f.known.sector == "PRE" for f in found)
+    if breakaway and (not (head and head.noun) or head.noun.sector in ("", "PRE", "REB", "PTY", *_OFFICES)):
+        return "PRE"
     end = _first_part(folded)
     former = any(w in _list("former") for w in folded[:end])
     order = [head] if head else []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.resolving.places.clusters import Cluster
 from rashomon.resolving.places.gazetteer import Candidate
+from rashomon.resolving.places.home import Origins
 from rashomon.resolving.places.ranking import Neighbour, Surroundings, score
 
 _ROUNDS = 3
@@ -29,17 +30,17 @@ class Choice:
     reason: str | None
 
 
-def choose(clusters: Sequence[Cluster], home: frozenset[str]) -> list[Choice]:
+def choose(clusters: Sequence[Cluster], report: Origins) -> list[Choice]:
     """A choice for each cluster, in their order."""
     picks: list[tuple[Candidate | None, float]] = [(None, 0.0) for _ in clusters]
     for _ in range(_ROUNDS):
         witnesses = _witnesses(clusters, picks)
-        picks = [_pick(number, clusters, witnesses, home) for number in range(len(clusters))]
+        picks = [_pick(number, clusters, witnesses, report) for number in range(len(clusters))]
     return [_judged(cluster, *pick) for cluster, pick in zip(clusters, picks, strict=True)]
 
 
 def surroundings(
-    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], home: frozenset[str]
+    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], report: Origins
 ) -> Surroundings:
     """What the report says around the cluster with that number."""
     cluster = clusters[number]
@@ -47,7 +48,9 @@ def surroundings(
         inside=tuple(clusters[outer].candidates for outer in cluster.inside),
         kinds=cluster.kinds,
         neighbours=tuple(neighbour for n, neighbour in witnesses if n != number),
-        home=home,
+        largest=max((c.population for c in cluster.candidates), default=0),
+        home=report.home,
+        spoken_of=report.spoken_of,
     )
 
 
@@ -64,12 +67,12 @@ def _witnesses(
 
 
 def _pick(
-    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], home: frozenset[str]
+    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], report: Origins
 ) -> tuple[Candidate | None, float]:
     candidates = clusters[number].candidates
     if not candidates:
         return None, 0.0
-    around = surroundings(number, clusters, witnesses, home)
+    around = surroundings(number, clusters, witnesses, report)
     scored = [(score(candidate, around), candidate) for candidate in candidates]
     best, place = max(scored, key=lambda pair: (pair[0], pair[1].population, -pair[1].id))
     odds = [math.exp(max(-_WORST, s - best)) for s, c in scored if not _same_spot(c, place)]

@@ -16,14 +16,14 @@ from rashomon.vocab.data import read_tree
 from rashomon.vocab.places.generics import generics
 
 FEATURES = (
-    "population", "country", "division", "capital", "region", "second", "name", "inside", "kind", "other_kind",
-    "same_country", "same_division", "near", "dateline",
+    "population", "most_populous", "country", "division", "capital", "region", "second", "name", "good_name", "inside",
+    "kind", "same_country", "same_division", "near", "regional", "dateline",
 )  # fmt: skip
 
 #: log10 of the largest population there is, to bring populations between 0 and 1
 _LARGEST = 9.0
-#: the distance in kilometres at which "near" has fallen to 1/e
-_NEAR_KM = 150.0
+#: the distances in kilometres at which "near" (the nearest place) and "regional" (all places) have fallen to 1/e
+_NEAR_KM, _REGIONAL_KM = 100.0, 700.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,19 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known around a name: `inside` lists the candidates of the places that the text puts around it, `kinds` what
-    the text calls it, `neighbours` the report's other places, `home` the countries (alpha-2) of dateline and publisher."""
+    """What is known around a name.
+
+    `inside` lists the candidates of the places that the text puts around it, `kinds` what the text calls it,
+    `neighbours` the report's other places, `largest` the most people that one of the name's places has; `home` the
+    countries (alpha-2) of dateline and publisher, `spoken_of` how much the text speaks of each country (shares).
+    """
 
     inside: tuple[tuple[Candidate, ...], ...]
     kinds: tuple[str, ...]
     neighbours: tuple[Neighbour, ...]
+    largest: int
     home: frozenset[str]
+    spoken_of: Mapping[str, float]
 
 
 def features(candidate: Candidate, around: Surroundings) -> tuple[float, ...]:
@@ -52,22 +58,24 @@ def features(candidate: Candidate, around: Surroundings) -> tuple[float, ...]:
     division = sum(
         n.counts for n in around.neighbours if candidate.admin1 and _division(n.place) == _division(candidate)
     )
-    near = max((_closeness(n.place, candidate) for n in around.neighbours), default=0.0)
-    kind, other = _kind(candidate, around.kinds)
+    near = max((_closeness(n.place, candidate, _NEAR_KM) for n in around.neighbours), default=0.0)
+    regional = sum(n.counts * _closeness(n.place, candidate, _REGIONAL_KM) for n in around.neighbours)
     return (
         math.log10(candidate.population + 1) / _LARGEST,
+        float(candidate.population == around.largest),
         float(candidate.feature == "PCLI"),
         float(candidate.feature == "ADM1"),
         float(candidate.feature == "PPLC"),
         float(candidate.radius > 0),
         float(candidate.feature == "ADM2"),
         candidate.weight / 100,
+        float(candidate.is_good_name),
         float(any(holds(outer, candidate) for outers in around.inside for outer in outers)),
-        kind,
-        other,
-        country / total,
+        _kind(candidate, around.kinds),
+        max(country / total, around.spoken_of.get(candidate.country, 0.0)),
         division / total,
         near,
+        regional / total,
         float(candidate.country in around.home),
     )
 
@@ -95,17 +103,15 @@ def _division(place: Candidate) -> tuple[str, str]:
     return place.country, place.admin1
 
 
-def _closeness(a: Candidate, b: Candidate) -> float:
+def _closeness(a: Candidate, b: Candidate, scale: float) -> float:
     if a.id == b.id or a.feature == "PCLI" or b.feature == "PCLI":
         return 0.0
-    return math.exp(-kilometres(a.lat, a.lon, b.lat, b.lon) / _NEAR_KM)
+    return math.exp(-kilometres(a.lat, a.lon, b.lat, b.lon) / scale)
 
 
-def _kind(candidate: Candidate, kinds: Sequence[str]) -> tuple[float, float]:
-    """Whether the candidate is what the text calls it, and whether it is something else."""
-    wanted = [generics()[kind].features for kind in kinds if kind in generics()]
+def _kind(candidate: Candidate, kinds: Sequence[str]) -> float:
+    """1 where the candidate is what the text calls it, -1 where it is something else, 0 where the text does not say."""
+    wanted = [feature for kind in kinds if kind in generics() for feature in generics()[kind].features]
     if not wanted:
-        return 0.0, 0.0
-    fits = any(candidate.feature[:3] == f[:3] or candidate.feature == f for some in wanted for f in some)
-    alike = any(candidate.feature[:1] == f[:1] and f.startswith("ADM") for some in wanted for f in some)
-    return float(fits), float(not fits and not alike)
+        return 0.0
+    return 1.0 if any(candidate.feature == f or candidate.feature[:3] == f[:3] for f in wanted) else -1.0

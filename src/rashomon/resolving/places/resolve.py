@@ -8,7 +8,7 @@ from rashomon.records import Place, PlaceMention, Report
 from rashomon.resolving.places.choosing import choose
 from rashomon.resolving.places.clusters import gather
 from rashomon.resolving.places.gazetteer import Gazetteer
-from rashomon.resolving.places.home import home_countries
+from rashomon.resolving.places.home import origins
 from rashomon.resolving.places.placing import to_places
 
 
@@ -19,4 +19,4 @@ def resolve_places(report: Report, mentions: Sequence[PlaceMention], gazetteer: 
     and with a `reason`.
     """
     clusters = gather(mentions, gazetteer)
-    return to_places(report, choose(clusters, home_countries(report, gazetteer)))
+    return to_places(report, choose(clusters, origins(report, gazetteer)))

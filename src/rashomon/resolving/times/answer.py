@@ -41,9 +41,9 @@ class Context:
     """What is known at a mention.
 
     `today` is the report date; `last` the moment that the text named last, `last_day` the last of them that is a day;
-    `near` is `last` if it stands in the same sentence. `narrative`: the text tells of a past far from its report date, or
-    of an unknown one, so that a month without a year belongs to the year told of. `later_year` is the year of a time that is
-    joined to this one ("March to June 2005"); `before` what the text has before the mention.
+    `near`: `last` stands in the same sentence. `narrative`: the text tells of a past far from its report date, or has
+    none, so that a month without a year belongs to the year told of. `later` and `earlier` are the times that "to",
+    "and" or a dash joins to this one ("March to June 2005"); `before` is what the text has before the mention.
     """
 
     today: date | None

@@ -11,11 +11,13 @@ from rashomon.resolving.times.numbers import count, look
 from rashomon.vocab.calendar import Match, grammar
 from rashomon.vocab.data import read_list
 
+#: TIMEX3 values of what comes back each week, year, day
+_RECURRING = (("weekday", "XXXX-WXX-{}"), ("month", "XXXX-{:0>2}"), ("season", "XXXX-{}"), ("part", "XXXX-XX-XX{}"))
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 
 
 def length(unit: str, number: float | None) -> str:
-    """TIMEX3's length: `number` of `unit`, X when it is not known. Halves of years and hours are told in months, minutes."""
+    """TIMEX3's length: `number` of `unit`, X when not known. Parts of years, hours and minutes go to a finer unit."""
     of_day, size, letter = grammar().lexicon.table("measure")[unit].split()
     prefix = "PT" if of_day == "T" else "P"
     if number is None:
@@ -109,12 +111,7 @@ def each(match: Match, context: Context) -> Answer:
 
 def each_day(match: Match, context: Context) -> Answer:
     """Every Friday; each July; every morning."""
-    for slot, form in (
-        ("weekday", "XXXX-WXX-{}"),
-        ("month", "XXXX-{:0>2}"),
-        ("season", "XXXX-{}"),
-        ("part", "XXXX-XX-XX{}"),
-    ):
+    for slot, form in _RECURRING:
         if slot in match.slots:
             value = form.format(look(slot, match.slots[slot]))
             return Answer("SET", value + (look("part", match.slots["part2"]) or "" if "part2" in match.slots else ""))

@@ -8,11 +8,11 @@ from enum import Enum
 
 
 class Grain(Enum):
-    """How wide a stretch is. The value is its length in months, or in days where it is below a month."""
+    """How wide a stretch is, from fine to coarse."""
 
     DAY = "day"
-    WEEK = "week"
     WEEKEND = "weekend"
+    WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     SEASON = "season"
@@ -24,8 +24,14 @@ class Grain(Enum):
 
 _DAYS = {Grain.DAY: 1, Grain.WEEK: 7, Grain.WEEKEND: 2}
 _MONTHS = {
-    Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.HALF: 6, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200,
-}  # fmt: skip
+    Grain.MONTH: 1,
+    Grain.QUARTER: 3,
+    Grain.SEASON: 3,
+    Grain.HALF: 6,
+    Grain.YEAR: 12,
+    Grain.DECADE: 120,
+    Grain.CENTURY: 1200,
+}
 #: TIMEX3's season codes by the month they begin in (meteorological, of the northern hemisphere)
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_CODES = {month: code for code, month in SEASONS.items()}
@@ -34,7 +40,7 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The stretch of the width `grain` that begins at `start`; `part` is TIMEX3's part or time of day ("TMO", "T10:30").
+    """The stretch `grain` wide that begins at `start`; `part` is TIMEX3's part or time of day ("TMO", "T10:30").
 
     `explicit`: the text itself gives the year.
     """
@@ -74,9 +80,8 @@ class Moment:
         """The stretch `steps` of its own width later. ValueError beyond the years 1 to 9999."""
         if self.grain in _DAYS:
             return replace(self, start=add_days(self.start, (1 if self.grain is Grain.DAY else 7) * steps))
-        return replace(
-            self, start=add_months(self.start, (12 if self.grain is Grain.SEASON else _MONTHS[self.grain]) * steps)
-        )
+        months = 12 if self.grain is Grain.SEASON else _MONTHS[self.grain]
+        return replace(self, start=add_months(self.start, months * steps))
 
     def with_part(self, part: str) -> Moment:
         """The same with a part of the day."""

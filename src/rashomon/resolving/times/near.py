@@ -13,16 +13,17 @@ from rashomon.resolving.times.answer import (
     NO_REPORT_DATE,
     Answer,
     Context,
+    TimexType,
     point,
     unknown,
-)  # fmt: skip
+)
 from rashomon.resolving.times.moment import Grain, Moment, add_days, add_months, period
 from rashomon.resolving.times.numbers import count, look
 from rashomon.vocab.calendar import Match, grammar
 
 _GRAINS = {g.value: g for g in Grain}
-#: from fine to coarse; a step of a fine unit cannot be counted from a coarse time
-_ORDER = [Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY]  # fmt: skip
+#: a step of a fine unit cannot be counted from a coarse time
+_ORDER = tuple(Grain)
 
 
 def day_ref(match: Match, context: Context) -> Answer:
@@ -50,7 +51,7 @@ def weekday(match: Match, context: Context) -> Answer:
     stride = look("stride", shift) if shift else None
     step = int((look("shift", shift) if shift else None) or 0)
     blank = f"XXXX-WXX-{number}{part or ''}"
-    kind = "TIME" if part else "DATE"
+    kind: TimexType = "TIME" if part else "DATE"
     if stride is not None or (context.narrative and shift is None):
         if context.last_day is None:
             return unknown(kind, NO_ANCHOR, blank)

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from types import MappingProxyType
 
 from rashomon.records import Report, TimeMention, Timex
 from rashomon.records.ids import record_id
-from rashomon.resolving.times import clocks, dates, lengths, near
+from rashomon.resolving.times import clocks
 from rashomon.resolving.times.answer import ERA, NO_RULE, NOT_A_DATE, Answer, Context, point, unknown
 from rashomon.resolving.times.bare import bare
 from rashomon.resolving.times.moment import Grain, Moment, period
-from rashomon.resolving.times.numbers import year
+from rashomon.resolving.times.rules import rules
+from rashomon.resolving.times.story import is_story
 from rashomon.vocab.calendar import UNKNOWN, Match, Word, grammar
 from rashomon.vocab.data import read_list
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+[\"“‘(]?[A-Z]|\n\s*\n")
 _JOINT = re.compile(r"\s*(?:[-–—,/]|to|and|or|through|until|[,]\s*and)\s*", re.IGNORECASE)
-#: a text is a story of the past when at least this many times have a year far from the report's, and this many times more
-#: than are counted from the day of reporting
-_STORY_TIMES = 4
-_STORY_SHARE = 4
-_DEICTIC = frozenset({"weekday", "day_ref", "unit_shift", "tonight", "part", "weekend"})
-_FAR_YEARS = 2
 #: rules whose times do not move a story on
 _ASIDE = frozenset({"ago", "ago_beside", "decade", "century", "day_ref", "unit_shift", "tonight"})
 #: UCDP's date_prec by the number of days covered: one, two to six, a week, a month, a year
@@ -45,12 +38,12 @@ class _Thread:
 
 
 def resolve_times(report: Report, mentions: Sequence[TimeMention]) -> tuple[Timex, ...]:
-    """One Timex for each mention, in order. What hangs on an unknown report date, or on a time that the text does not tell,
-    stays without a value and says why."""
+    """One Timex for each mention, in order. What hangs on an unknown report date, or on a time that the text does not
+    tell, stays without a value and says why."""
     lexicon = grammar().lexicon
     words = [_trimmed(lexicon.words(m.span.text)) for m in mentions]
     matches = [grammar().whole(w) for w in words]
-    narrative = _is_story(matches, report.date)
+    narrative = is_story(matches, report.date)
     thread = _Thread()
     found = []
     for n, mention in enumerate(mentions):
@@ -86,7 +79,7 @@ def _trimmed(words: list[Word]) -> tuple[Word, ...]:
 def _resolve(words: tuple[Word, ...], match: Match | None, context: Context) -> Answer:
     if match is None or (len(words) == 1 and words[0].text.isdecimal() and match.rule != "year"):
         return bare(words, context)
-    rule = _rules().get(match.rule)
+    rule = rules().get(match.rule)
     try:
         if rule is not None:
             return rule(match, context)
@@ -99,7 +92,7 @@ def _resolve(words: tuple[Word, ...], match: Match | None, context: Context) -> 
 
 def _inner(words: tuple[Word, ...], context: Context) -> Answer:
     match = grammar().whole(words)
-    rule = _rules().get(match.rule) if match else None
+    rule = rules().get(match.rule) if match else None
     return rule(match, context) if rule and match else unknown("DATE", NO_RULE)
 
 
@@ -138,20 +131,6 @@ def _joined(report: Report, one: TimeMention, other: TimeMention) -> bool:
     return len(gap) < 12 and _JOINT.fullmatch(gap) is not None
 
 
-def _is_story(matches: Sequence[Match | None], today: date | None) -> bool:
-    """Whether the text tells of a past far from its report date: years of that past, and hardly a "Tuesday"."""
-    far = deictic = 0
-    for match in matches:
-        if match is None:
-            continue
-        told = year(match.slots["year"], today) if "year" in match.slots else None
-        far += match.rule == "year_era" or (
-            told is not None and (today is None or abs(told - today.year) >= _FAR_YEARS)
-        )
-        deictic += match.rule in _DEICTIC
-    return far >= _STORY_TIMES and far > _STORY_SHARE * deictic
-
-
 def _timex(report: Report, mention: TimeMention, answer: Answer) -> Timex:
     start = answer.moment.start if answer.moment else answer.start
     end = answer.moment.end if answer.moment else answer.end
@@ -169,69 +148,4 @@ def _timex(report: Report, mention: TimeMention, answer: Answer) -> Timex:
         end=end.isoformat() if end else None,
         precision=precision,
         reason=reason,
-    )
-
-
-@cache
-def _rules() -> Mapping[str, Callable[[Match, Context], Answer]]:
-    """What resolves the mentions of each rule of the grammar; the rules not named here join a time of day to a day."""
-    return MappingProxyType(
-        {
-            "iso_time": dates.iso_time,
-            "iso_date": dates.iso_date,
-            "numeric_date": dates.numeric_date,
-            "month_day": dates.day_of_month,
-            "day_month": dates.day_of_month,
-            "month_year": dates.month,
-            "month_shift": dates.month,
-            "month": dates.month,
-            "year_era": dates.year_of_era,
-            "era_year": dates.year_of_era,
-            "year": dates.plain_year,
-            "spoken_year": dates.spoken_year,
-            "decade": dates.decade,
-            "century": dates.century,
-            "century_shift": near.century_shift,
-            "part_of_year": dates.part_of_year,
-            "part_of_shift": dates.part_of_year,
-            "shift_part": dates.part_of_year,
-            "year_part": dates.part_of_year,
-            "fiscal_year": dates.fiscal_year,
-            "season": dates.season,
-            "season_shift": dates.season,
-            "holiday": dates.holiday,
-            "weekday": near.weekday,
-            "short_weekday": near.weekday,
-            "day_ref": near.day_ref,
-            "part_ref": near.day_ref,
-            "tonight": near.tonight,
-            "weekend": near.weekend,
-            "part": clocks.part,
-            "early_part": clocks.bare_part,
-            "part_alone": clocks.bare_part,
-            "clock": clocks.at_clock,
-            "hour": clocks.at_clock,
-            "military": clocks.at_clock,
-            "unit_shift": near.unit_shift,
-            "unit_stride": near.unit_stride,
-            "unit_window": lengths.unit_window,
-            "unit_the": near.unit_the,
-            "unit_beside": near.unit_beside,
-            "ago": near.ago,
-            "ago_beside": near.ago,
-            "units_ago": near.ago,
-            "units_beside": near.ago,
-            "duration": lengths.duration,
-            "duration_window": lengths.window,
-            "units_window": lengths.units,
-            "units": lengths.units,
-            "lasting": lengths.lasting,
-            "frequency": lengths.frequency,
-            "each": lengths.each,
-            "each_day": lengths.each_day,
-            "weekdays": lengths.weekdays,
-            "weekday_parts": lengths.weekdays,
-            "rate": lengths.rate,
-            "reference": lengths.reference,
-        }
     )

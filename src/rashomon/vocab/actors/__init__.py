@@ -6,4 +6,16 @@ from rashomon.vocab.actors.nouns import ActorNoun, nouns
 from rashomon.vocab.actors.phrases import Phrases
 from rashomon.vocab.actors.register import KnownActor, Register, register
 
-__all__ = ["ActorNoun", "KnownActor", "Nation", "Phrases", "Register", "capitals", "fold", "nations", "nouns", "register", "words"]
+__all__ = [
+    "ActorNoun",
+    "KnownActor",
+    "Nation",
+    "Phrases",
+    "Register",
+    "capitals",
+    "fold",
+    "nations",
+    "nouns",
+    "register",
+    "words",
+]

@@ -55,7 +55,9 @@ class Register:
         return self.choose(self.phrases.get(words(name)), day=day, country=country)
 
     @staticmethod
-    def choose(some: tuple[KnownActor, ...], *, day: str | None = None, country: str | None = None) -> KnownActor | None:
+    def choose(
+        some: tuple[KnownActor, ...], *, day: str | None = None, country: str | None = None
+    ) -> KnownActor | None:
         """One of several actors that share a name, or None when there is none.
 
         Those that did not exist on `day` and those of another `country` than the one given fall away; the file's order
@@ -74,7 +76,9 @@ def register(extra: Path | None = None) -> Register:
 
     Raises DataError where a file breaks its rules or cannot be read.
     """
-    rows = [known for name in read_list(_PACKAGE, "files.txt") for known in _rows(name, read_table(_PACKAGE, name, COLUMNS))]
+    rows = [
+        known for name in read_list(_PACKAGE, "files.txt") for known in _rows(name, read_table(_PACKAGE, name, COLUMNS))
+    ]
     mine = list(_user_rows(extra)) if extra else []
     _distinct(rows)
     _distinct(mine)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +12,11 @@ from rashomon.vocab.calendar.lexicon import PACKAGE, Lexicon, Word
 from rashomon.vocab.data import read_table
 
 _ITEM = re.compile(
-    r"'(?P<literal>[^'\s]+)'|\{(?P<macro>\w+)\}|@(?P<rule>\w+)|(?P<slot>\w+):|(?P<name>\w+)|(?P<sign>[()|?*+])"
+    r"'(?P<literal>[^'\s]+)'|\{(?P<macro>\w+)\}|@(?P<rule>\w+)|(?P<slot>\w+):|(?P<name>\w+)|(?P<sign>[()|?*])"
 )
+
+#: no time repeats a part more often than this, and an open end would make long lists of numbers slow
+_REPEAT = {"*": "{0,6}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class _Compiler:
                 slot = f"?P<{item['slot']}>" if slots else ""
                 continue
             if item["sign"]:
-                out.append(f"({slot or '?:'}" if item["sign"] == "(" else item["sign"])
+                out.append(f"({slot or '?:'}" if item["sign"] == "(" else _REPEAT.get(item["sign"], item["sign"]))
             else:
                 out.append(f"({slot or '?:'}{self._piece(item)})")
             slot = ""
@@ -59,7 +62,7 @@ class _Compiler:
 
 
 class Grammar:
-    """All rules and chains. Finding asks what may begin at a word; resolving asks which rule reads all words of a mention."""
+    """All rules and chains. Finding asks what may begin at a word, resolving which rule reads a whole mention."""
 
     def __init__(self) -> None:
         tables = [_table(name) for name in ("macros.tsv", "rules.tsv", "chains.tsv")]
@@ -70,17 +73,8 @@ class Grammar:
         try:
             self._rules = {name: re.compile(compiler.compile(p, slots=True)) for name, p in rules.items()}
             self._chains = {name: re.compile(compiler.compile(p, slots=True)) for name, p in chains.items()}
-            self._any = re.compile(
-                "|".join(compiler.compile(p, slots=False) for p in (*chains.values(), *rules.values()))
-            )
         except KeyError as error:
             raise DataError(f"{PACKAGE}/rules.tsv: there is no class, macro or rule {error}") from error
-
-    def starts(self, codes: str, at: int = 0) -> Iterator[int]:
-        """The words, from `at` on, at which a rule may begin."""
-        while (match := self._any.search(codes, at)) is not None:
-            yield match.start()
-            at = match.start() + 1
 
     def at(self, words: Sequence[Word], codes: str, start: int) -> list[Match]:
         """What the rules read at the word `start`, longest first. `codes` are the codes of all `words`."""

@@ -21,12 +21,16 @@ _FIRST = 0xE000
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Characters `start` to `end` of a text; `text` is in lower case with plain apostrophes, `code` its place in the alphabet."""
+    """Characters `start` to `end` of a text: `text` in lower case with plain apostrophes, `code` in the alphabet.
+
+    `capital`: the text has it with a capital letter.
+    """
 
     start: int
     end: int
     text: str
     code: str
+    capital: bool = False
 
 
 class Lexicon:
@@ -51,7 +55,7 @@ class Lexicon:
         self._word_code = {word: self._code[frozenset(names)] for word, names in classes.items()}
 
     def _read(self, literals: Iterable[str]) -> dict[str, set[str]]:
-        """The classes of each single word. Words of phrases have one of their own, for the phrase to be spelled with."""
+        """The classes of each single word. Words of phrases have one of their own to spell it with."""
         classes: dict[str, set[str]] = {}
         for literal in literals:
             classes.setdefault(literal, set()).add(_own(literal))
@@ -70,7 +74,7 @@ class Lexicon:
         return classes
 
     def _split(self, entry: str) -> Iterator[str]:
-        """The words of an entry of a list: as `words` would split it, but a dot at the end always belongs to its word."""
+        """The words of an entry of a list, split as `words` does, save that a dot at the end belongs to its word."""
         for piece in entry.split():
             if piece.endswith("."):
                 yield piece
@@ -92,7 +96,7 @@ class Lexicon:
                 code = self._word_code.get(plain, UNKNOWN)
             else:
                 code = self._word_code.get(plain) or self._code[self._shapes[int(kind[1:])]]
-            found.append(Word(match.start(), at, plain, code))
+            found.append(Word(match.start(), at, plain, code, match.group()[0].isupper()))
         return found
 
     def value(self, name: str, words: Sequence[Word]) -> str | None:
@@ -104,7 +108,7 @@ class Lexicon:
         return MappingProxyType(self._values[name])
 
     def pattern(self, name: str) -> str:
-        """A regular expression over the alphabet for one word or phrase of the class `name`. KeyError when there is none."""
+        """A regular expression over the alphabet for a word or phrase of the class `name`; KeyError without any."""
         single = "".join(code for names, code in self._code.items() if name in names)
         phrases = sorted(self._phrases.get(name, ()), key=lambda p: (-len(p), p))
         spelled = ["".join(f"[{self.pattern_of(word)}]" for word in phrase) for phrase in phrases]

@@ -1,0 +1,96 @@
+"""Losses told by the verb that the people are subject or object of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.reading.counts.grammar import DEPTH, OBJECTS, Found, inherited, lemma_of, may_be, next_word
+from rashomon.reading.counts.groups import Group
+from rashomon.reading.counts.words import Loss, listed, loss_words
+from rashomon.reading.syntax import child, is_passive
+
+_COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp"})
+#: so many people do not flee from the scene of a crime
+_MANY = 20
+
+
+def governed(group: Group) -> Found | None:
+    """The verb over the people: they are its object, or its subject in the passive, or the subject of dying."""
+    node = group.node
+    for _ in range(DEPTH):
+        head = node.head
+        if node.dep_ in OBJECTS | {"nsubj", "nsubjpass", "attr", "oprd"} and head is not node:
+            return told_by(group, head, node)
+        over = inherited(node)
+        if over is None:
+            return None
+        node = over
+    return None
+
+
+def told_by(group: Group, verb: Token, argument: Token | None) -> Found | None:
+    """What `verb` says of its `argument`."""
+    words = loss_words()
+    if argument is None:
+        return None
+    lemma = lemma_of(verb)
+    passive = argument.dep_ == "nsubjpass" or is_passive(verb)
+    patient = words.patients.get(lemma)
+    if argument.dep_ in OBJECTS:
+        if lemma in listed("takers") and group.noun is not None and lemma_of(group.noun) in listed("lives"):
+            return Found("killed", verb)
+        if patient is not None and may_be(group, patient, bare=False):
+            return _worse(patient, verb)
+        return _complement(group, verb)
+    if passive:
+        if patient is not None and may_be(group, patient, bare=True):
+            return _worse(patient, verb)
+        return _driven(group, verb) or _complement(group, verb)
+    if lemma in words.subjects and may_be(group, words.subjects[lemma], bare=True) and _left_home(group, verb):
+        return Found(words.subjects[lemma].kind, verb)
+    return _complement(group, verb) if lemma in listed("copulas") else None
+
+
+def _left_home(group: Group, verb: Token) -> bool:
+    """Whether who fled was displaced: they left home or fighting behind, or are many. A gunman flees too."""
+    if lemma_of(verb) != "flee":
+        return True
+    left = {lemma_of(t) for t in verb.subtree if t.i > verb.i}
+    return bool(left & listed("left")) or group.number.low >= _MANY
+
+
+def _worse(loss: Loss, verb: Token) -> Found:
+    """ "shot dead" and "shot to death" are killed."""
+    if loss.kind != "injured":
+        return Found(loss.kind, verb)
+    words = loss_words().states
+    dead = any(words.get((c.lower_,)) == words[("dead",)] for c in verb.children if c.dep_ != "amod")
+    to_death = any(c.lower_ == "to" and any(lemma_of(n) == "death" for n in c.children) for c in verb.children)
+    return Found("killed" if dead or to_death or next_word(verb) == "dead" else loss.kind, verb)
+
+
+def _driven(group: Group, verb: Token) -> Found | None:
+    """ "were forced to flee"."""
+    below = child(verb, "xcomp", "ccomp")
+    loss = loss_words().subjects.get(lemma_of(below)) if below is not None else None
+    if below is None or loss is None or not may_be(group, loss, bare=True):
+        return None
+    return Found(loss.kind, below)
+
+
+def _complement(group: Group, verb: Token) -> Found | None:
+    """A state told by a complement of the verb: "are still missing", "were left dead", "is in critical condition"."""
+    words = loss_words()
+    for part in verb.children:
+        if part.dep_ not in _COMPLEMENTS or part.i < group.number.stretch.start:
+            continue
+        for size in range(4, 0, -1):
+            loss = words.states.get(tuple(t.lower_ for t in part.doc[part.i : part.i + size]))
+            if loss is not None and may_be(group, loss, bare=True):
+                return Found(loss.kind, part)
+        found = _driven(group, verb) if part.dep_ in {"xcomp", "ccomp"} else None
+        if found is not None:
+            return found
+    if verb.lower_ in {"missing"} and may_be(group, words.states[("missing",)], bare=True):
+        return Found("missing", verb)
+    return None

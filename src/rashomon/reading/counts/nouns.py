@@ -1,0 +1,81 @@
+"""Losses told by nouns: tolls, deaths, bodies, the dead."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from rashomon.reading.counts.grammar import DEPTH, Found, inherited, lemma_of, may_be, verb_over
+from rashomon.reading.counts.groups import Group
+from rashomon.reading.counts.words import listed, loss_words
+from rashomon.reading.syntax import child
+
+
+def among(group: Group) -> Found | None:
+    """ "Among the dead were three women"."""
+    verb = verb_over(group)
+    for prep in verb.children if verb is not None else ():
+        listed_ = child(prep, "pobj") if prep.lower_ == "among" else None
+        loss = loss_words().tolls.get(listed_.lower_) if listed_ is not None else None
+        if loss is not None and listed_ is not None and group.people:
+            return Found(loss.kind, listed_)
+    return None
+
+
+def toll_figure(group: Group) -> Found | None:
+    """The figure of a toll: "the death toll rose to 45", "a toll of 45", "the number of wounded stands at 20"."""
+    over = group.node.head
+    while over.dep_ in {"prep", "advmod"} and over.head is not over:
+        if over.lower_ == "of" and lemma_of(over.head) in listed("tolls"):
+            return _of_toll(group, over.head)
+        if over.lower_ in listed("off_figure"):
+            return None
+        over = over.head
+    if lemma_of(over) not in listed("risers"):
+        return None
+    for part in over.children:
+        toll = _toll_noun(part)
+        if toll is not None and part.dep_ in {"nsubj", "nsubjpass", "dobj"} and toll is not group.node:
+            return _of_toll(group, toll)
+    return None
+
+
+def _toll_noun(part: Token) -> Token | None:
+    return part if lemma_of(part) in listed("tolls") else None
+
+
+def _of_toll(group: Group, toll: Token) -> Found | None:
+    words = loss_words().tolls
+    around = [t for t in toll.subtree if t.i not in group.number.stretch.tokens]
+    kind = next((words[t.lower_].kind for t in around if t.lower_ in words), None)
+    if kind is None and lemma_of(toll) in listed("bare_tolls"):
+        kind = "killed"
+    return Found(kind, toll, running=True) if kind is not None else None
+
+
+def named(group: Group) -> Found | None:
+    """A noun that is a loss itself: "12 fatalities", "no injuries"."""
+    noun = group.noun if group.noun is not None else group.node
+    loss = loss_words().nouns.get(lemma_of(noun)) or loss_words().nouns.get(noun.lower_)
+    if lemma_of(noun) == "loss" and any(t.lemma_ in listed("lives") for t in noun.subtree):
+        return Found("killed", noun)
+    if loss is None or (group.article and lemma_of(noun) not in {"body", "corpse"}):
+        return None
+    verb = verb_over(group)
+    if loss.holding and (verb is None or lemma_of(verb) not in listed("holders")):
+        return None
+    return Found(loss.kind, noun)
+
+
+def completed(group: Group) -> Found | None:
+    """ "the deaths of two soldiers", "injuries to six guards"."""
+    node: Token | None = group.node
+    for _ in range(DEPTH):
+        if node is None:
+            return None
+        prep = node.head
+        if node.dep_ == "pobj" and prep.lower_ in {"of", "to"}:
+            loss = loss_words().wholes.get(lemma_of(prep.head))
+            if loss is not None and may_be(group, loss, bare=True) and prep.head.pos_ in {"NOUN", "VERB"}:
+                return Found(loss.kind, prep.head)
+        node = inherited(node)
+    return None
