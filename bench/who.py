@@ -1,5 +1,8 @@
-"""How well actors are told: `python bench/who.py gold DIR` (whole ledgers made by hand), `python bench/who.py phrases FILE`
-(actor phrases with country and PLOVER sector)."""
+"""How well actors are told.
+
+`python bench/who.py gold DIR`: whether the source of each statement of whole ledgers made by hand is told right.
+`python bench/who.py phrases FILE`: country and PLOVER sector of actor phrases. `--show` prints what is wrong.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,8 @@ def judged(nlp: Language, path: Path) -> Iterator[tuple[str, bool, str]]:
         sort = "pronoun" if " ".join(first).lower() in pronouns() else "other"
         if sort == "other" and not any(w[0].isupper() for w in first[1:] or first):
             sort = "nominal"
-        label = f"{path.stem}: {statement['source']!r} is {wanted[0]!r}, found {[cast.actors[i].name for i in cast.of(stretch)]}"
+        found = [cast.actors[i].name for i in cast.of(stretch)]
+        label = f"{path.stem}: {statement['source']!r} is {wanted[0]!r}, found {found}"
         yield sort, right, label + (" (optional)" if statement.get("optional") else "")
 
 

@@ -79,6 +79,8 @@ def _status(claim: Claim, rivals: Iterable[Claim], statements: dict[str, Stateme
         return "disputed"
     if check is not None and check.status == "unverified":
         return "unverified"
+    if claim.stance == "open" and statement is not None and statement.answers:
+        return "unverified"
     if claim.stance == "deny":
         return "denied"
     return "claimed" if len(claim.speakers) > 1 else "reported"

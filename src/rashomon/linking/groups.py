@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rashomon.linking.numbers import parted
 from rashomon.records import Event, Timex
 
 #: types of what is done and not only said; a happening is made of these
@@ -15,11 +16,12 @@ _FAMILIES = {
 }
 
 
-def incidents_among(events: Sequence[Event], times: Mapping[str, Timex]) -> list[list[Event]]:
-    """The deeds among `events` in groups, one for each happening, in the order of the report.
+def incidents_among(text: str, events: Sequence[Event], times: Mapping[str, Timex]) -> list[list[Event]]:
+    """The deeds among `events` in groups, one for each happening, in the order of the report with the text `text`.
 
     Two are one happening only when nothing tells them apart (place, time, background or news) and something ties them:
-    an actor or recipient in the same role, or both place and day. Deeds that only may happen make no incident.
+    an actor or recipient in the same role, both place and day, or the words of one sentence that tell of force and of
+    its victims. Deeds that only may happen make no incident.
     """
     groups: list[list[Event]] = []
     open_groups: dict[tuple[str, bool], list[list[Event]]] = {}
@@ -28,7 +30,7 @@ def incidents_among(events: Sequence[Event], times: Mapping[str, Timex]) -> list
             continue
         key = (_FAMILIES[event.type], event.modality.historical)
         near = open_groups.setdefault(key, [])
-        home = next((g for g in reversed(near[-_LOOK_BACK:]) if _belongs(event, g, times)), None)
+        home = next((g for g in reversed(near[-_LOOK_BACK:]) if _belongs(text, event, g, times)), None)
         if home is None:
             home = []
             near.append(home)
@@ -37,14 +39,24 @@ def incidents_among(events: Sequence[Event], times: Mapping[str, Timex]) -> list
     return groups
 
 
+#: how many characters may lie between two anchors of one sentence's story
+_ONE_BREATH = 120
 #: how many incidents back an event looks for its own, so that long live blogs stay linear
 _LOOK_BACK = 12
 
 
-def _belongs(event: Event, group: Sequence[Event], times: Mapping[str, Timex]) -> bool:
+def _belongs(text: str, event: Event, group: Sequence[Event], times: Mapping[str, Timex]) -> bool:
     if any(_apart(event, other, times) for other in group):
         return False
-    return any(_tied(event, other, times) for other in group)
+    return any(_tied(event, other, times) or _told_together(text, event, other) for other in group)
+
+
+def _told_together(text: str, a: Event, b: Event) -> bool:
+    """Whether one sentence tells of both and each says what the other leaves out ("killed … in strikes by …")."""
+    if not a.type == b.type == "ASSAULT" or (a.roles.actor and b.roles.actor) or (a.roles.recipient and b.roles.recipient):
+        return False
+    first, second = sorted((a.anchors[0], b.anchors[0]))
+    return second.start - first.end <= _ONE_BREATH and not parted(text[first.end : second.start])
 
 
 def _apart(a: Event, b: Event, times: Mapping[str, Timex]) -> bool:

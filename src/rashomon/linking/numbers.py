@@ -39,12 +39,13 @@ def _sentences(text: str, counts: Sequence[Count]) -> list[list[Count]]:
     """The counts in groups that no full stop parts."""
     groups: list[list[Count]] = []
     for count in sorted(counts, key=lambda c: c.span):
-        if groups and not _parted(text[groups[-1][-1].span.end : count.span.start]):
+        if groups and not parted(text[groups[-1][-1].span.end : count.span.start]):
             groups[-1].append(count)
         else:
             groups.append([count])
     return groups
 
 
-def _parted(between: str) -> bool:
+def parted(between: str) -> bool:
+    """Whether a sentence ends in the text between two spans."""
     return "\n\n" in between or any(mark in between for mark in (". ", ".\n", "! ", "? ", ".” ", '." ', "; "))

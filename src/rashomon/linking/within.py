@@ -26,7 +26,7 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
     claims = claims_of(reading, report.id)
     actors = {a.id: a for a in reading.actors}
     known_times = {t.id: t for t in times}
-    groups = incidents_among(reading.events, known_times)
+    groups = incidents_among(report.text, reading.events, known_times)
     home = {event.id: n for n, group in enumerate(groups) for event in group}
     claims_at: dict[int, list[Claim]] = defaultdict(list)
     counts_at: dict[int, list[Count]] = defaultdict(list)

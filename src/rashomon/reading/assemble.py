@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.reading.actors import Cast
 from rashomon.reading.chains import Chains
+from rashomon.reading.counts import join_repeats
 from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import (
@@ -59,12 +60,14 @@ class _Assembly:
         self._statement_ids = [self._statement_id(a) for a in drafts.statements]
         self._clusters = _clusters(drafts.events)
         self._event_ids = {first: self._event_id(drafts.events[first]) for first in self._clusters}
-        self._count_ids = [self._count_id(c) for c in drafts.counts]
+        speakers = [self.chains.around(c.stretch)[1:] or None for c in drafts.counts]
+        self._counts = join_repeats(drafts.parsed, drafts.counts, speakers)
+        self._count_ids = [self._count_id(c) for c in self._counts]
         self._counts_of: dict[str, list[str]] = {}
 
     def reading(self) -> Reading:
         statements = tuple(self._statement(i) for i in range(len(self._drafts.statements)))
-        counts = tuple(self._count(i) for i in range(len(self._drafts.counts)))
+        counts = tuple(self._count(i) for i in range(len(self._counts)))
         events = tuple(self._event(first, members) for first, members in self._clusters.items())
         return Reading(
             narrator=self.chains.narrator.id,
@@ -161,7 +164,7 @@ class _Assembly:
         return self._id("ct", self._span(c.stretch), c.kind)
 
     def _count(self, i: int) -> Count:
-        c = self._drafts.counts[i]
+        c = self._counts[i]
         event = self._event_of(c)
         if event is not None:
             self._counts_of.setdefault(event, []).append(self._count_ids[i])

@@ -39,7 +39,6 @@ class Reader:
             event.modality = modality_of(parsed, event.head)
         join_repeats(parsed, events)
         locate(parsed, events, places, times)
-        spread_remarks(parsed, statements, events)
         counts = find_counts(parsed)
         wanted: list[Stretch] = []
         wanted += (a.source for a in statements if a.source is not None)
@@ -48,4 +47,5 @@ class Reader:
         wanted += (c.victims for c in counts if c.victims is not None)
         wanted += (who for p in places for _, who in p.called if who is not None)
         cast = find_actors(parsed, sorted(set(wanted)))
+        spread_remarks(parsed, statements, events, cast)
         return Drafts(parsed, statements, events, counts, places, times, cast)

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from rashomon.reading.counts.numbers import find_numbers
 
@@ -93,8 +92,8 @@ _WORDS = st.sampled_from(
 
 
 @given(st.lists(_WORDS, max_size=30))
-def test_numbers_are_ranges_in_order_and_never_overlap(words: list[str]) -> None:
-    found = find_numbers(Doc(Vocab(), words=words))
+def test_numbers_are_ranges_in_order_and_never_overlap(nlp: Language, words: list[str]) -> None:
+    found = find_numbers(Doc(nlp.vocab, words=words))
     for number in found:
         assert 0 <= number.stretch.start <= number.core.start < number.core.end <= number.stretch.end <= len(words)
         assert number.high is None or 0 <= number.low <= number.high

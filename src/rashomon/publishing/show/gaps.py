@@ -28,7 +28,7 @@ def gaps(lookup: Lookup) -> tuple[Gap, ...]:
     places = [
         Gap("place", lookup.place(place.id), one_line(place.reason or "no reason given"))
         for place in ledger.places
-        if place.geonames is None
+        if place.lat is None
     ]
     times = [
         Gap("time", Value.words(time.span, "time"), one_line(time.reason or "no reason given"))

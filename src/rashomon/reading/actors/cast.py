@@ -138,8 +138,8 @@ def _draft(text: Text, entity: Entity, asked: list[Stretch]) -> ActorDraft:
 
 
 def name_of(text: Text, entity: Entity) -> str:
-    """The fullest proper form that the report wrote; a state's usual name where only its people or capital is named; the
-    words of the first phrase, without an article, where there is no name."""
+    """The fullest proper form that the report wrote; for a state its usual name, since its people or capital may be all
+    that is written; the words of a phrase, without an article, where there is no name."""
     names = [p.name for p in entity.phrases if p.name]
     if entity.key.startswith("state:"):
         return entity.usual

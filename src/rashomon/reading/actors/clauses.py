@@ -49,8 +49,8 @@ def sentence_numbers(text: Text) -> list[int]:
 def quoted_tokens(text: Text) -> list[bool]:
     """For each token, whether it stands between quotation marks of its paragraph.
 
-    A typewriter mark opens where a space stands before it and closes where none does, so that a quotation which is opened
-    again in each paragraph does not turn the rest inside out.
+    A typewriter mark opens where a space stands before it and closes where none does, so that a quotation which is
+    opened again and not closed does not turn the rest inside out.
     """
     flags: list[bool] = []
     inside, paragraph, spaced = False, -1, True

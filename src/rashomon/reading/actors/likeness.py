@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def same_person(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one person's: a part of the other's, first and last word alike, or spelled almost alike."""
+    """Whether two names (folded words) may be one person's: part of the other, ends alike, or spelled almost alike."""
     short, long = sorted((name, other), key=len)
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) or _almost(short[0], long[-1]) or (len(long) > 2 and short[0] in long)

@@ -77,8 +77,8 @@ def find_names(parsed: Parsed, text: Folded, register: Register) -> Names:
 
 
 def _wider(text: Folded, stretch: Stretch, over: Sequence[Name | None]) -> bool:
-    """Whether an entity that holds a known actor is a body of its own: its last word is a noun for one, outside the known
-    name ("Hamas Health Ministry")."""
+    """Whether an entity that holds a known actor is a body of its own ("Hamas Health Ministry"): its last word is a noun
+    for one, outside the known name."""
     folded_ = text.under(stretch)
     if over[stretch.end - 1] or not folded_:
         return False
@@ -160,7 +160,7 @@ def _state(stretch: Stretch, nation: Nation, token: Token) -> Name:
 
 
 def _trimmed(parsed: Parsed, stretch: Stretch) -> Stretch | None:
-    """An entity without a leading article, trailing possessive marker and edge punctuation; None when nothing is left."""
+    """An entity without leading article, possessive marker and edge punctuation; None when nothing is left."""
     start, end = stretch
     doc = parsed.doc
     while start < end and (doc[start].pos_ == "DET" or doc[start].is_punct or doc[start].is_space):

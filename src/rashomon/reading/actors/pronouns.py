@@ -18,7 +18,8 @@ from rashomon.records import ActorKind
 _MENTIONS = 40
 _TOKENS = 160
 
-#: what each sentence back costs, and what having spoken is worth to one who speaks now; chosen on 43 pronouns of 18 reports
+#: what each sentence back costs, and what having spoken is worth to one who speaks now; chosen on the 43 pronouns
+#: among the sources of 18 reports
 _PER_SENTENCE = 1.0
 _SPEAKER = 0.8
 
@@ -58,7 +59,7 @@ class Memory:
         self.seen.append(Seen(entity, phrase.head, is_subject(token), speaks(token), quoted, sentence))
 
     def antecedents(self, phrase: Phrase) -> list[Entity]:
-        """The actors that a pronoun stands for: one, several for "they" after a coordination, none when none is likely."""
+        """The actors that a pronoun stands for: several for "they" after a coordination, none when none is likely."""
         token = self.text.parsed.doc[phrase.head]
         if phrase.pronoun in (None, "none"):
             return []
@@ -111,7 +112,7 @@ class Memory:
 
     def _bound(self, token: Token, seen: Seen) -> bool:
         """An object and a subject of one verb are two, unless the pronoun is possessive or reflexive."""
-        if token.tag_ == "PRP$" or "Yes" in token.morph.get("Reflex"):
+        if token.tag_ == "PRP$" or "Yes" in token.morph.get("Reflex", []):
             return False
         other = self.text.parsed.doc[seen.head]
         return token.head.i == other.head.i and token.dep_ != "conj" and token.head.pos_ in ("VERB", "AUX")

@@ -96,7 +96,7 @@ def _owner(text: Text, stretch: Stretch) -> str | None:
 
 
 def _beside(text: Text, phrase: Phrase) -> Iterator[Role]:
-    """Appositions and relative clauses: ", leader of the …", ", a banker who was a top official in … until February"."""
+    """Appositions and relative clauses: ", leader of the …", ", a banker who was a minister until February"."""
     doc = text.parsed.doc
     assert phrase.name is not None
     for token in {doc[phrase.head], doc[phrase.name.end - 1]}:

@@ -89,7 +89,7 @@ def _joins(lower: list[str], i: int, current: int, words: NumberWords) -> bool:
 
 def longest(lower: list[str], i: int, phrases: Collection[Phrase]) -> int:
     """The length of the longest of `phrases` that begins at token i, or 0."""
-    return max((n for n in range(1, 5) if tuple(lower[i : i + n]) in phrases), default=0)
+    return max((n for n in range(1, min(5, len(lower) - i + 1)) if tuple(lower[i : i + n]) in phrases), default=0)
 
 
 def ends_with(lower: list[str], end: int, phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.reading.counts.grammar import DEPTH, OBJECTS, Found, inherited, lemma_of, may_be, next_word
+from rashomon.reading.counts.grammar import DEPTH, OBJECTS, Found, inherited, lemma_of, may_be, next_word, state_at
 from rashomon.reading.counts.groups import Group
 from rashomon.reading.counts.words import Loss, listed, loss_words
 from rashomon.reading.syntax import child, is_passive
@@ -84,10 +84,9 @@ def _complement(group: Group, verb: Token) -> Found | None:
     for part in verb.children:
         if part.dep_ not in _COMPLEMENTS or part.i < group.number.stretch.start:
             continue
-        for size in range(4, 0, -1):
-            loss = words.states.get(tuple(t.lower_ for t in part.doc[part.i : part.i + size]))
-            if loss is not None and may_be(group, loss, bare=True):
-                return Found(loss.kind, part)
+        _, loss = state_at(part)
+        if loss is not None and may_be(group, loss, bare=True):
+            return Found(loss.kind, part)
         found = _driven(group, verb) if part.dep_ in {"xcomp", "ccomp"} else None
         if found is not None:
             return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.reading.counts.groups import Group
-from rashomon.reading.counts.words import Loss
+from rashomon.reading.counts.words import Loss, loss_words
 from rashomon.reading.syntax import child, is_passive
 from rashomon.records import CountKind
 
@@ -15,6 +15,8 @@ OBJECTS = frozenset({"dobj", "obj", "dative"})
 ARGUMENTS = OBJECTS | {"nsubj", "nsubjpass"}
 #: so many joined nouns are climbed ("two guards, a cook and three drivers")
 DEPTH = 6
+#: no phrase for a state has more words
+_LONGEST_STATE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +87,14 @@ def next_word(token: Token) -> str:
 def lemma_of(token: Token) -> str:
     """The base form, lower case."""
     return token.lemma_.lower()
+
+
+def state_at(token: Token) -> tuple[int, Loss | None]:
+    """The longest phrase for a state that begins at the token: how many tokens it has, and what it tells."""
+    states = loss_words().states
+    phrase = tuple(t.lower_ for t in token.doc[token.i : token.i + _LONGEST_STATE])
+    for size in range(len(phrase), 0, -1):
+        loss = states.get(phrase[:size])
+        if loss is not None:
+            return size, loss
+    return 0, None

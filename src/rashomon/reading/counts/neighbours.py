@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.reading.counts.governors import told_by
-from rashomon.reading.counts.grammar import Found, acts, followed_by, has_next, lemma_of, may_be, verb_over
+from rashomon.reading.counts.grammar import Found, acts, followed_by, has_next, lemma_of, may_be, state_at, verb_over
 from rashomon.reading.counts.groups import Group
 from rashomon.reading.counts.words import listed, loss_words
 from rashomon.reading.syntax import child, is_passive
@@ -47,8 +47,7 @@ def stated(group: Group) -> Found | None:
     last = min(group.node.sent.end, group.end + _WIDTH)
     for i in range(group.end, last):
         token = doc[i]
-        size = max((n for n in range(1, 5) if tuple(t.lower_ for t in doc[i : i + n]) in words.states), default=0)
-        loss = words.states[tuple(t.lower_ for t in doc[i : i + size])] if size else None
+        size, loss = state_at(token)
         if loss is None and token.tag_ in {"VBN", "VBD"}:
             loss = words.patients.get(lemma_of(token))
         if loss is not None:

@@ -45,7 +45,7 @@ def find_numbers(doc: Doc) -> list[Number]:
     found: list[Number] = []
     i = 0
     while i < len(lower):
-        if lower[i] not in words.starts and not lower[i][0].isdigit():
+        if lower[i] not in words.starts and not lower[i][:1].isdigit():
             i += 1
             continue
         skip = _lead(lower, i, words)

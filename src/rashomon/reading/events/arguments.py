@@ -73,7 +73,8 @@ def _agents(verb: Token) -> list[Token]:
     for _ in range(_MAX_STEPS):
         for child in verb.children:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-                found = _expanded([c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")])
+                nouns = [c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")]
+                found = _expanded(nouns)
                 if found:
                     return found
         # "were shot and killed by police" hangs the agent on the last verb
@@ -137,7 +138,8 @@ def _of_modifier(verb: Token) -> list[Token]:
     governor = noun.head
     if noun.dep_ in ("dobj", "attr") and governor.pos_ in ("VERB", "AUX"):
         subject = _own_subject(governor)
-        return [] if subject is None or is_passive(governor) else [_antecedent(governor) if _is_relative(subject) else subject]
+        if subject is not None and not is_passive(governor):
+            return [_antecedent(governor) if _is_relative(subject) else subject]
     return []
 
 

@@ -23,7 +23,8 @@ def words_of(name: str) -> frozenset[str]:
 
 @cache
 def _corrections() -> Mapping[str, str]:
-    return {row["found"]: row["lemma"] for row in read_table(_PACKAGE, "lemmas.tsv", ("found", "lemma"), key=("found",))}
+    rows = read_table(_PACKAGE, "lemmas.tsv", ("found", "lemma"), key=("found",))
+    return {row["found"]: row["lemma"] for row in rows}
 
 
 def lemma_of(token: Token) -> str:
@@ -33,7 +34,7 @@ def lemma_of(token: Token) -> str:
 
 
 def in_class(token: Token, name: str) -> bool:
-    """Whether `token` belongs to the class `name`: "actor" is `can_act`, "=war|peace" is one of these words."""
+    """Whether `token` is of the class `name`: "actor" asks `can_act`, "=war|peace" for one of these words."""
     if name == "actor":
         return can_act(token)
     words = _spelled_out(name) if name.startswith("=") else words_of(name)
@@ -46,7 +47,7 @@ def _spelled_out(name: str) -> frozenset[str]:
 
 
 def can_act(token: Token) -> bool:
-    """Whether the noun phrase headed by `token` can be an actor: a name, a person, a body, a side; no weapon, no deed."""
+    """Whether the noun phrase of `token` can be an actor: a name, a person, a body, a side; no weapon, no deed."""
     lemma = lemma_of(token)
     if token.ent_type_ in _NEVER_ACTING:
         return False

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention
+from rashomon.reading.events.circumstances import sites
 from rashomon.reading.events.coref_words import ALL, classes, covers, days, words
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import EventType, Modality
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
-#: tokens under an event's word that are searched for where and when
-_WIDEST = 40
-_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "acl", "conj", "nsubj", "nsubjpass", "dobj", "parataxis"})
+_DETERMINERS = frozenset({"det", "poss", "amod", "nummod", "predet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def features_of(parsed: Parsed, event: EventMention) -> Features:
     lemma = _lemma(token)
     own = classes().get((event.type, lemma), frozenset({f"={lemma}"}))
     noun = token.pos_ in ("NOUN", "PROPN")
-    determiners = {c.lower_ for c in token.lefts if c.dep_ in ("det", "poss", "amod", "nummod", "predet")}
+    determiners = _determiners(token)
     definite = noun and (event.definite or not determiners.isdisjoint(words("definite")) or _has_time_owner(token))
     places, dates = _circumstances(token)
     return Features(
@@ -89,6 +88,13 @@ def features_of(parsed: Parsed, event: EventMention) -> Features:
 def covered(mention: Features, name: str) -> bool:
     """Whether the word of `mention` may name an event of the class `name`."""
     return name in mention.reach or ALL in mention.reach
+
+
+def _determiners(noun: Token) -> set[str]:
+    """The words before a noun that tell which, with those of a time that owns it ("last month's attack")."""
+    found = [c for c in noun.lefts if c.dep_ in _DETERMINERS]
+    owners = [c for c in found if c.dep_ == "poss" and c.ent_type_ in ("DATE", "TIME")]
+    return {part.lower_ for part in (*found, *(part for owner in owners for part in owner.lefts))}
 
 
 def _has_time_owner(noun: Token) -> bool:
@@ -133,9 +139,9 @@ def _figures(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:
 
 
 def _circumstances(token: Token) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The names of places and the words of dates that hang on the event's word itself."""
+    """The names of places and the words of dates that the clause ties to the event."""
     places, dates = set(), set()
-    for part in _under(token):
+    for part, _ in sites(token):
         if part.ent_type_ in _PLACES and part.pos_ == "PROPN":
             places.add(part.lower_)
         elif part.ent_type_ in ("DATE", "TIME") and (kind := _date_kind(part)):
@@ -147,13 +153,3 @@ def _date_kind(part: Token) -> str:
     if part.is_digit:
         return "year" if len(part.text) == 4 else "day"
     return days().get(part.lower_, "")
-
-
-def _under(token: Token) -> list[Token]:
-    found: list[Token] = []
-    stack = [token]
-    while stack and len(found) < _WIDEST:
-        part = stack.pop()
-        found.append(part)
-        stack.extend(c for c in part.children if c.dep_ not in _CLAUSES)
-    return found

@@ -11,8 +11,9 @@ from rashomon.reading.events.classes import words_of
 from rashomon.reading.events.contexts import contexts_of
 from rashomon.reading.events.joining import Found, join
 from rashomon.reading.events.means import mode_by_means
+from rashomon.reading.events.nominals import of_noun
 from rashomon.reading.events.phrases import phrase
-from rashomon.reading.events.roles import roles_of
+from rashomon.reading.events.roles import Cast, of_adjective, of_verb
 from rashomon.reading.events.triggers import Trigger, find_triggers
 from rashomon.reading.events.undertakings import Demand, demands, meant
 from rashomon.reading.parsed import Parsed, Stretch
@@ -22,9 +23,12 @@ _DEMAND_CONFIDENCE = 0.7
 
 
 def find_events(parsed: Parsed) -> list[EventMention]:
-    """The events that the report names, in the order of their anchors. Modality, place, time and `same_as` are left open."""
+    """The events that the report names, in the order of their anchors.
+
+    Modality, place, time and `same_as` are left open for the steps that find them.
+    """
     triggers = [meant(trigger) for trigger in find_triggers(parsed.doc)]
-    found = [Found(trigger, roles_of(trigger), _mode(trigger)) for trigger in triggers]
+    found = [Found(trigger, _cast(trigger), _mode(trigger)) for trigger in triggers]
     mentions = [_mention(parsed, event) for event in join(found)]
     mentions += [_demand(parsed, demand) for demand in demands(parsed.doc)]
     return sorted(mentions, key=lambda m: (m.anchor, m.head, m.type))
@@ -43,6 +47,12 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
         definite=not trigger.verbal and _is_definite(trigger.token),
         confidence=_confidence(event),
     )
+
+
+def _cast(trigger: Trigger) -> Cast:
+    if trigger.verbal:
+        return of_verb(trigger)
+    return of_adjective(trigger) if trigger.token.pos_ == "ADJ" else of_noun(trigger)
 
 
 def _mode(trigger: Trigger) -> str | None:

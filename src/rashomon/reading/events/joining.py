@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -26,7 +26,6 @@ class Found:
     trigger: Trigger
     cast: Cast
     mode: str | None
-    absorbed: list[Found] = field(default_factory=list)
 
     @property
     def token(self) -> Token:
@@ -69,7 +68,7 @@ def _lend_participants(found: Sequence[Found], at: dict[int, Found]) -> None:
 
 
 def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
-    """The assault whose effect `verb` tells: its subject, the verb that it follows as a participle, the harm before it."""
+    """The assault whose effect `verb` tells: its subject, the verb it hangs on, the killing before the injuring."""
     if not in_class(verb, "harm"):
         return None
     if not is_passive(verb):
@@ -78,7 +77,8 @@ def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
                 return at[subject.i]
     head = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
-        for token in (head, *(c for c in head.children if c.dep_ in ("dobj", "nsubjpass"))):  # "carried out attacks, killing 12"
+        # "carried out attacks, killing 12"
+        for token in (head, *(c for c in head.children if c.dep_ in ("dobj", "nsubjpass"))):
             if _assault(token, at):
                 return at[token.i]
     if verb.tag_ == "VB" and _assault(head, at) and at[head.i].mode and at[head.i].mode == at[verb.i].mode:
@@ -91,7 +91,7 @@ def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
 
 
 def _earlier_harm(verb: Token, at: dict[int, Found]) -> Found | None:
-    """The killing told just before the injuring: "12 were killed and dozens wounded", however the parser ties the two."""
+    """The killing just before the injuring: "12 were killed and dozens wounded", however the parser ties the two."""
     for i in reversed(before(verb.doc, verb.i, _HARM_REACH)):
         if i in at and at[i].trigger.verbal and _assault(at[i].token, at):
             return at[i] if in_class(at[i].token, "harm") else None
@@ -107,9 +107,9 @@ def _circumstance(verb: Token, at: dict[int, Found]) -> Found | None:
             for inner in child.children:
                 if inner.dep_ in ("pobj", "pcomp") and _assault(inner, at):
                     return at[inner.i]
-                following = inner.i + 1  # "by army shelling" is often parsed as "by the army, shelling"
-                if inner.dep_ == "pobj" and following in at and at[following].token.tag_ == "VBG" and _assault(at[following].token, at):
-                    return at[following]
+                following = at.get(inner.i + 1)  # "by army shelling" is often parsed as "by the army, shelling"
+                if following is not None and following.token.tag_ == "VBG" and _assault(following.token, at):
+                    return following
     return None
 
 
@@ -118,9 +118,9 @@ def _assault(token: Token, at: dict[int, Found]) -> bool:
 
 
 def _absorb(event: Found, other: Found) -> None:
-    event.absorbed.append(other)
     event.mode = event.mode or other.mode
     if not event.cast.actors:
         event.cast.act(t for t in other.cast.actors if t not in event.cast.recipients)
-    event.cast.undergo(other.cast.recipients if not event.trigger.verbal or other.trigger.verbal or not event.cast.recipients
-                       else (), only_actors=False)  # fmt: skip
+    circumstance = event.trigger.verbal and not other.trigger.verbal
+    if not circumstance or not event.cast.recipients:  # whom "killed in an attack on a bus" names beats what it hit
+        event.cast.undergo(other.cast.recipients, only_actors=False)

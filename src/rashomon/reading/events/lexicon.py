@@ -1,8 +1,8 @@
 """The words that name events: what each means, and on what conditions.
 
-Three tables (`verbs.tsv`, `nouns.tsv`, `adjectives.tsv`), indexed by lemma. A row may give several lemmas joined by "|".
-The rows of a lemma are tried from the most demanding to the least; the first whose pattern and conditions hold is the
-event's meaning.
+Three tables (`verbs.tsv`, `nouns.tsv`, `adjectives.tsv`), indexed by lemma; a row may give several, joined by "|".
+The rows of a lemma are tried from the most demanding to the least; the first whose pattern and conditions hold gives
+the event's type and mode.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The mode of an assault by its means, where the word for it leaves the mode open: "rockets hit", "killed by a sniper"."""
+"""The mode of an assault by its means: "rockets hit", "killed by a sniper"."""
 
 from __future__ import annotations
 

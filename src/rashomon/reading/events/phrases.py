@@ -10,6 +10,7 @@ from rashomon.reading.parsed import Stretch
 
 #: left dependents that belong to the phrase; the rest (a conjunction, a comma) end it
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "neg", "case"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MAX_CONJUNCTS = 40
 
 
@@ -17,7 +18,7 @@ def conjuncts(head: Token) -> list[Token]:
     """`head` and the nouns joined to it by "and" or commas, in order."""
     found, at = [head], head
     while len(found) < _MAX_CONJUNCTS:
-        following = next((c for c in at.rights if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")), None)
+        following = next((c for c in at.rights if c.dep_ == "conj" and c.pos_ in _NOMINAL), None)
         if following is None:
             return found
         found.append(following)
@@ -26,7 +27,7 @@ def conjuncts(head: Token) -> list[Token]:
 
 
 def phrase(head: Token) -> Stretch:
-    """The noun phrase of `head`: determiners, modifiers, possessors, and what "of" adds; no relative clause, no conjunct."""
+    """The noun phrase of `head` with its modifiers, possessors and what "of" adds; no relative clause, no conjunct."""
     return Stretch(_start(head), _end(head))
 
 
@@ -54,7 +55,7 @@ def _end(head: Token, depth: int = 0) -> int:
             end = _end(last, depth + 1)
         elif child.is_punct and child.i == end:
             continue
-        elif child.dep_ == "appos" and child.pos_ == "PROPN" and head.pos_ != "PROPN" and depth < 3 and child.i - end <= 4:
+        elif child.dep_ == "appos" and child.pos_ == "PROPN" != head.pos_ and depth < 3 and child.i - end <= 4:
             end = _end(child, depth + 1)
         else:
             break

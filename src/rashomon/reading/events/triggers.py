@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from rashomon.reading.events.classes import lemma_of, words_of
 from rashomon.reading.events.conditions import accepts
 from rashomon.reading.events.lexicon import Entry, Index, adjectives, nouns, verbs
+from rashomon.reading.events.windows import prose
 from rashomon.reading.parsed import Stretch
 
 #: the longest anchor of a verb with its object, in tokens; a longer one is the verb alone
@@ -17,6 +18,7 @@ _WIDEST = 4
 #: what may stand within an anchor without being part of it
 _LIGHT = frozenset({"det", "amod", "poss", "nummod", "advmod", "compound", "case", "neg", "prep"})
 _TIMES = frozenset({"DATE", "TIME"})
+_COMPOUNDS = frozenset({"compound", "nmod"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "dative", "agent"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 
@@ -33,11 +35,14 @@ class Trigger:
 
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
-    """The triggers of `doc`, in order. A word within the pattern of another ("talks" in "break off talks") names nothing
-    of its own."""
+    """The triggers of `doc`, in order.
+
+    A word within the pattern of another ("talks" in "break off talks") names nothing of its own, nor does the first
+    part of a compound whose head names an event ("protest march").
+    """
     tables: dict[str, Index] = {"VERB": verbs(), "NOUN": nouns(), "PROPN": nouns(), "ADJ": adjectives(), "AUX": {}}
     found: dict[int, Trigger] = {}
-    for token in doc:
+    for token in prose(doc):
         table = tables.get(token.pos_, {})
         trigger = _at(token, table) if token.ent_type_ not in _TIMES else None
         if trigger is None and token.i > 1 and token.nbor(-1).text == "-":
@@ -45,7 +50,7 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
         if trigger is not None:
             found[trigger.token.i] = trigger
     taken = {i for t in found.values() for i in t.taken if i != t.token.i}
-    taken |= {i for i, t in found.items() if t.token.dep_ in ("compound", "nmod") and t.token.head.i in found}  # "protest march"
+    taken |= {i for i, t in found.items() if t.token.dep_ in _COMPOUNDS and t.token.head.i in found}
     yield from (t for i, t in found.items() if i not in taken)
 
 
@@ -77,8 +82,8 @@ def _hyphenated(last: Token) -> Trigger | None:
 
 
 def _is_part_of_name(token: Token) -> bool:
-    """Whether a noun belongs to a proper name that is no event's name ("Talks" in a party's name, "War" in "War Museum")."""
-    if token.dep_ in ("compound", "nmod") and token.head.lower_ in words_of("holders"):
+    """Whether a noun belongs to a name or a compound that names no event ("War Museum", "arrest warrant")."""
+    if token.dep_ in _COMPOUNDS and token.head.lower_ in words_of("holders"):
         return True
     return token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "PERSON", "GPE", "WORK_OF_ART", "FAC")
 
@@ -100,7 +105,8 @@ def _pattern(entry: Entry, token: Token) -> list[int] | None:
             return None
         pattern.append(found)
     if entry.modifiers:
-        found = next((c.i for c in token.lefts if c.lower_ in entry.modifiers or lemma_of(c) in entry.modifiers), None)
+        before = (c for c in token.lefts if c.lower_ in entry.modifiers or lemma_of(c) in entry.modifiers)
+        found = next((c.i for c in before), None)
         if found is None and token.i and token.nbor(-1).lower_ in entry.modifiers:
             found = token.i - 1
         if found is None:

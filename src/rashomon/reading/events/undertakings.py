@@ -1,4 +1,5 @@
-"""Promises, refusals, menaces and demands that the auxiliary of a verb makes: "will release", "would not meet", "must leave"."""
+"""What the auxiliary of a verb makes of it: a promise ("will release"), a refusal ("would not meet"), a menace ("would
+retaliate"), a demand ("must leave")."""
 
 from __future__ import annotations
 
@@ -13,9 +14,13 @@ from rashomon.reading.events.arguments import is_passive, logical_objects, logic
 from rashomon.reading.events.classes import can_act, in_class
 from rashomon.reading.events.lexicon import PACKAGE, Entry
 from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.events.windows import prose
 from rashomon.reading.parsed import Stretch
 from rashomon.records.event import EventType
 from rashomon.vocab.data import known, read_table
+
+#: the longest anchor of a demand, in tokens
+_WIDEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +59,26 @@ def meant(trigger: Trigger) -> Trigger:
 
 
 def demands(doc: Doc) -> Iterator[Demand]:
-    """What speakers say that others should or must do. Only within what somebody is said to say."""
-    for token in doc:
+    """What speakers say that others should or must do; only within what somebody is said to say."""
+    for token in prose(doc):
         if token.dep_ == "aux" and token.tag_ == "MD" and in_class(token, "obliging"):
-            verb = token.head
-            teller = verb.head
-            said = verb.dep_ == "ccomp" and teller.pos_ == "VERB" and in_class(teller, "saying")
-            if not said or any(c.lower_ in ("have", "not", "n't") for c in verb.lefts):
-                continue
-            asked = logical_subjects(verb) if not is_passive(verb) else []
-            if not is_passive(verb) and not any(can_act(t) for t in asked):
-                continue
-            anchor = Stretch(token.i, verb.i + 1) if verb.i - token.i < 4 else Stretch(verb.i, verb.i + 1)
-            yield Demand(verb, anchor, [t for t in logical_subjects(teller) if can_act(t)], [t for t in asked if can_act(t)])
+            demand = _demand(token)
+            if demand is not None:
+                yield demand
+
+
+def _demand(auxiliary: Token) -> Demand | None:
+    verb = auxiliary.head
+    teller = verb.head
+    said = verb.dep_ == "ccomp" and teller.pos_ == "VERB" and in_class(teller, "saying")
+    if not said or any(c.dep_ == "neg" or c.lower_ == "have" for c in verb.lefts):
+        return None
+    passive = is_passive(verb)
+    asked = [] if passive else [t for t in logical_subjects(verb) if can_act(t)]
+    if not passive and not asked:
+        return None
+    start = auxiliary.i if 0 < verb.i - auxiliary.i < _WIDEST else verb.i
+    return Demand(verb, Stretch(start, verb.i + 1), [t for t in logical_subjects(teller) if can_act(t)], asked)
 
 
 def _aspect(verb: Token) -> str | None:

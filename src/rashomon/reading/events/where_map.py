@@ -48,7 +48,21 @@ class Map:
         number = self.places.get(token.i)
         if number is None or is_told_there(token):
             return None
-        return number if preposition_of(self.drafts[number], token) in words("within") else None
+        return number if self.preposition(number, token) in words("within") else None
+
+    def preposition(self, place: int, token: Token) -> str | None:
+        """The preposition that puts an event at `place`, named at `token`: with "on the outskirts of X" the one before
+        "outskirts"."""
+        draft = self.drafts[place]
+        if draft.preposition != "of":
+            return draft.preposition
+        while token.dep_ in ("compound", "nmod", "poss", "appos") and token.head != token:
+            token = token.head
+        of = token.head
+        noun = of.head
+        if token.dep_ == "pobj" and of.lower_ == "of" and noun.dep_ == "pobj":
+            return noun.head.lower_
+        return draft.preposition
 
     def _outer(self, place: int) -> list[int]:
         """The places around `place`, and around those: "X in Y, Z". Bounded, for a list of names looks like a chain."""
@@ -77,7 +91,10 @@ class Sentences:
         return cls([start for start, _ in spans], named)
 
     def place_for(self, parsed: Parsed, event: EventMention) -> int | None:
-        """The one place of the event's sentence; where it names none, of the sentence before it in the paragraph."""
+        """The one place of the event's sentence; where it names none, of the sentence before it in the paragraph. None for
+        types whose sentence rather names whom they are about or aimed at."""
+        if event.type in words("speech") or event.type in words("aimed"):
+            return None
         number = bisect_right(self.starts, event.head) - 1
         here = self.named[number]
         if here or event.modality.historical or number == 0:
@@ -85,16 +102,3 @@ class Sentences:
         before = self.named[number - 1]
         same = parsed.paragraph_of[self.starts[number - 1]] == parsed.paragraph_of[event.head]
         return before[0] if same and len(before) == 1 else None
-
-
-def preposition_of(draft: PlaceDraft, token: Token) -> str | None:
-    """The preposition that places `token`: with "on the outskirts of X" the one before "outskirts"."""
-    if draft.preposition != "of":
-        return draft.preposition
-    while token.dep_ in ("compound", "nmod", "poss", "appos") and token.head != token:
-        token = token.head
-    of = token.head
-    noun = of.head
-    if token.dep_ == "pobj" and of.lower_ == "of" and noun.dep_ == "pobj":
-        return noun.head.lower_
-    return draft.preposition

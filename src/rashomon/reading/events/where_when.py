@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.events.circumstances import FAR, sites
-from rashomon.reading.events.where_map import Map, Sentences, preposition_of
+from rashomon.reading.events.where_map import Map, Sentences
 from rashomon.reading.events.where_words import prepositions, words
 from rashomon.reading.parsed import Parsed, Stretch
 
@@ -35,7 +35,7 @@ def locate(
     _settle(events, found, groups)
     sentences = Sentences.of(parsed, at)
     for index, event in enumerate(events):
-        if event.place is None and event.type not in words("speech"):
+        if event.place is None:
             number = sentences.place_for(parsed, event)
             if number is not None:
                 found[index].place = (2 * FAR, places[number].stretch)
@@ -55,7 +55,7 @@ def _by_clause(parsed: Parsed, event: EventMention, at: Map) -> Found:
     time: tuple[int, Stretch] | None = None
     for token, distance in sites(parsed.doc[event.head]):
         number = at.places.get(token.i)
-        if number is not None and _is_site(at.drafts[number], token, distance, event):
+        if number is not None and _is_site(at, number, token, distance, event):
             if near is None or distance < near[0]:
                 near = (distance, [number])
             elif distance == near[0]:
@@ -67,12 +67,12 @@ def _by_clause(parsed: Parsed, event: EventMention, at: Map) -> Found:
     return Found(place, time)
 
 
-def _is_site(draft: PlaceDraft, token: Token, distance: int, event: EventMention) -> bool:
+def _is_site(at: Map, place: int, token: Token, distance: int, event: EventMention) -> bool:
     """Whether a place that the clause names is where the event was, by how it hangs on the event's word."""
     if token.i == event.head or (event.type in words("speech") and distance > 0):
         return False
-    if draft.preposition is not None:
-        return preposition_of(draft, token) in prepositions(event.type)
+    if at.drafts[place].preposition is not None:
+        return at.preposition(place, token) in prepositions(event.type)
     while token.dep_ in ("appos", "compound") and token.head.i != event.head and token.head.ent_type_ != "ORG":
         token = token.head
     if token.dep_ in ("dobj", "nsubjpass"):  # "shelled Stepanakert"

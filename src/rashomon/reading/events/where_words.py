@@ -18,7 +18,7 @@ _FIGURES = re.compile(r"(?:1[5-9]|20)\d\d(?:['’]?s)?|\d{4}-\d\d-\d\d|\d{1,2}[/
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """One of the lists of prepositions: "within", "aside", "speech", "barred_dates"."""
+    """One of the lists of prepositions: "within", "aside", "speech", "aimed", "barred_dates"."""
     return frozenset(read_list(_HERE, f"where_{name}.txt"))
 
 

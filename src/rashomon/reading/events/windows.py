@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+#: no sentence of prose is as long, in tokens; the parse of such a run (a table, a list of names) tells nothing
+_LONGEST = 600
+
+
+def prose(doc: Doc) -> Iterator[Token]:
+    """The tokens of `doc` but for sentences too long to be any: who reads a clause may then walk through all of it."""
+    for sentence in doc.sents:
+        if len(sentence) <= _LONGEST:
+            yield from sentence
 
 
 def before(doc: Doc, i: int, reach: int) -> range:

@@ -54,7 +54,12 @@ def step(token: Token) -> Step:
 def effect_of(governor: Token, frame: str) -> Effect | None:
     """What `governor` says of what hangs on it as `frame`, or None when it says nothing."""
     kind = _CLASSES.get(governor.pos_, "")
-    return words().governors.get((governor.lemma_.lower(), kind, frame))
+    lemma = governor.lemma_.lower()
+    if kind == "verb":
+        for part in governor.rights:
+            if part.dep_ == "prt" and (effect := words().governors.get((f"{lemma} {part.lower_}", kind, frame))):
+                return effect
+    return words().governors.get((lemma, kind, frame))
 
 
 def _joined(token: Token, first: Token) -> Step:

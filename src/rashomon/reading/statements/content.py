@@ -8,7 +8,7 @@ from rashomon.reading.parsed import Stretch
 from rashomon.reading.statements.words import Cue, words
 from rashomon.reading.syntax import agent, child, phrase, runs, trim
 
-_THAT = frozenset({"that"})
+_THAT = frozenset({"that", "which", "who"})
 _PREPOSITIONS = frozenset({"for", "on", "of", "about", "to", "at", "against"})
 
 
@@ -26,8 +26,12 @@ def after_cue(verb: Token, cue: Cue) -> list[Stretch]:
         return [found]
     if (found := _object_preposition(verb, cue)) is not None:
         return [found]
+    if "objas" in cue.frames and (named := child(verb, "oprd")) is not None:
+        return [_named(verb, named)]
     if "addr" not in cue.frames and "obj" in cue.frames and (thing := child(verb, "dobj", "oprd")) is not None:
         return [_through(verb, thing)]
+    if "obj" in cue.frames and clause is not None and clause.left_edge.lower_ == "what":
+        return _stretches(verb, clause)
     if "obj" in cue.frames and (deed := _gerund(verb)) is not None:
         return _stretches(verb, deed)
     if "inf" in cue.frames and (to := next((c for c in verb.rights if c.dep_ == "xcomp"), None)) is not None:
@@ -36,6 +40,8 @@ def after_cue(verb: Token, cue: Cue) -> list[Stretch]:
         if own.dep_ in {"prep", "prt"} and own.lower_ in cue.frames & _PREPOSITIONS:
             if (held := _held(own)) is not None:
                 return [held]
+    if "for" in cue.frames and (wished := _wished(verb)) is not None:
+        return [wished]
     if clause is not None and cue.frames & {"clause", "inf", "objinf"}:
         return _stretches(verb, clause)
     return []
@@ -62,6 +68,22 @@ def agent_content(verb: Token) -> list[Stretch]:
     if about is not None and about.tag_ in {"WDT", "WP"}:
         about = verb.head
     return [phrase(about)] if about is not None and agent(verb) is not None else []
+
+
+def _named(verb: Token, named: Token) -> Stretch:
+    """ "called [it a massacre]"; of "what he called a massacre" only the name."""
+    thing = child(verb, "dobj")
+    start = thing.left_edge.i if thing is not None and verb.i < thing.i < named.i else named.left_edge.i
+    return trim(verb.doc, Stretch(start, named.right_edge.i + 1))
+
+
+def _wished(verb: Token) -> Stretch | None:
+    """ "appealed for [Armenia to recognise …]"."""
+    for part in verb.rights:
+        mark = child(part, "mark")
+        if mark is not None and mark.lower_ == "for":
+            return trim(verb.doc, Stretch(part.left_edge.i, part.right_edge.i + 1), frozenset({"for"}))
+    return None
 
 
 def _gerund(verb: Token) -> Token | None:
@@ -117,8 +139,15 @@ def _held(link: Token) -> Stretch | None:
 
 
 def _through(verb: Token, thing: Token) -> Stretch:
-    """The object with all that belongs to it."""
-    return trim(verb.doc, Stretch(thing.left_edge.i, max(thing.right_edge.i + 1, thing.i + 1)))
+    """The object with all that belongs to it, and the phrase right behind it that the parser gave to the verb
+    ("verify assertions [from either side]") unless that says when or by what way."""
+    end = thing.right_edge.i + 1
+    link = next((c for c in verb.rights if c.dep_ == "prep" and c.left_edge.i == end), None)
+    noun = child(link, "pobj") if link is not None else None
+    if link is not None and noun is not None and noun.ent_type_ not in {"DATE", "TIME"}:
+        if noun.lemma_.casefold() not in words().channels:
+            end = link.right_edge.i + 1
+    return trim(verb.doc, Stretch(thing.left_edge.i, end))
 
 
 def _stretches(verb: Token, clause: Token) -> list[Stretch]:

@@ -27,6 +27,7 @@ def find_statements(parsed: Parsed) -> list[Attribution]:
     found = [a for a in found if a.content or a.stance == "open"]
     ordered = _reordered(found)
     _nest(ordered)
+    ordered = _without_names(parsed, ordered)
     link_answers(parsed, ordered)
     return ordered
 
@@ -59,6 +60,24 @@ def _reordered(found: list[Attribution]) -> list[Attribution]:
         if attribution.follows is not None:
             attribution.follows = place.get(attribution.follows)
     return [found[i] for i in order]
+
+
+def _without_names(parsed: Parsed, found: list[Attribution]) -> list[Attribution]:
+    """Drops "what he called X" where it stands in a statement, which then holds it already."""
+    named = [_is_what(parsed, a) and a.within is not None for a in found]
+    if not any(named):
+        return found
+    numbers = [i for i, drop in enumerate(named) if not drop]
+    place = {old: new for new, old in enumerate(numbers)}
+    kept = [found[i] for i in numbers]
+    for attribution in kept:
+        attribution.follows = place.get(attribution.follows) if attribution.follows is not None else None
+    _nest(kept)
+    return kept
+
+
+def _is_what(parsed: Parsed, attribution: Attribution) -> bool:
+    return any(c.dep_ == "dobj" and c.lower_ == "what" for c in parsed.doc[attribution.head].children)
 
 
 def _nest(found: list[Attribution]) -> None:

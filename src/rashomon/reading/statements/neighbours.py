@@ -55,7 +55,7 @@ def part_siblings(parsed: Parsed, found: list[Attribution]) -> None:
             if start is not None:
                 outer.content = [part for part in (_cut(parsed, c, start, inner.head) for c in outer.content) if part]
                 if child(verb, "nsubj") is None:
-                    inner.source = outer.source
+                    inner.source = phrase(saying.head) if saying.dep_ == "relcl" else outer.source
 
 
 def _sibling_start(outer: Token, verb: Token, inner: Attribution) -> int | None:
@@ -69,6 +69,8 @@ def _sibling_start(outer: Token, verb: Token, inner: Attribution) -> int | None:
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in words().answered:
         edge = verb.head.left_edge.i
         return edge if edge and doc[edge - 1].is_punct else None
+    if outer.dep_ == "relcl" and own is None and before.text == "," and verb.tag_ != "VBG":
+        return start
     if verb.tag_ == "VBG" and before.text == ",":
         return start
     if own is None and verb.dep_ == "conj" and verb.tag_ == outer.tag_ == "VBD" and before.lower_ in {"and", "but"}:

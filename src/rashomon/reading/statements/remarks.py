@@ -5,36 +5,69 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
+from rashomon.reading.actors import Cast
 from rashomon.reading.drafts import Attribution, Check, EventMention
-from rashomon.reading.parsed import Parsed
+from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.words import words
+from rashomon.vocab.countries import countries
 
-#: types of events that happen on a battlefield or at the hands of armed force
+#: types of events that happen at the hands of armed force
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
-def spread_remarks(parsed: Parsed, found: Sequence[Attribution], events: Sequence[EventMention]) -> None:
-    """Marks as unverified what general remarks reach: each statement that tells of the use of force, affirms it, comes
-    from somebody other than who made the remark, and has not been checked by name."""
-    remarks = [a for a in found if _is_general(parsed, a)]
+def spread_remarks(parsed: Parsed, found: Sequence[Attribution], events: Sequence[EventMention], cast: Cast) -> None:
+    """Marks as unverified what a general remark reaches: each statement of a belligerent that affirms the use of force
+    and that nobody has checked by name. The remark answers them all."""
+    remarks = [i for i, a in enumerate(found) if _is_general(parsed, a)]
     if not remarks:
         return
-    forced = [e.head for e in events if e.type in _FORCE and not (e.modality.hypothetical or e.modality.future)]
-    forced.sort()
-    for attribution in found:
-        if attribution.stance != "affirm" or attribution.verification is not None or not _tells(attribution, forced):
-            continue
-        remark = remarks[-1]
-        if remark.cue is not None and attribution.source is not None and not _same(parsed, attribution, remark):
-            attribution.verification = Check("unverified", remark.source, remark.cue)
+    force = [e for e in events if e.type in _FORCE]
+    told = sorted(e.head for e in force if not (e.modality.hypothetical or e.modality.future))
+    sides = _Sides(parsed, force, cast)
+    remark = found[remarks[-1]]
+    reached = [
+        i
+        for i, a in enumerate(found)
+        if a.stance == "affirm" and a.verification is None and _tells(a, told) and a.source and sides.has(a.source)
+    ]
+    for i in reached:
+        found[i].verification = Check("unverified", remark.source, remark.cue or Stretch(remark.head, remark.head + 1))
+    remark.answers = sorted({*remark.answers, *reached})
+
+
+class _Sides:
+    """Who fights in the report: the actors of its events of force, and whoever is of their countries."""
+
+    def __init__(self, parsed: Parsed, force: Sequence[EventMention], cast: Cast) -> None:
+        self._parsed = parsed
+        self._cast = cast
+        roles = [phrase for e in force for phrase in (*e.actors, *e.recipients)]
+        self._actors = {i for phrase in roles for i in cast.of(phrase)}
+        self._countries = {code for phrase in roles for code in self._named(phrase)}
+
+    def has(self, source: Stretch) -> bool:
+        """Whether the source of a statement is a belligerent or speaks for one."""
+        return bool(self._actors.intersection(self._cast.of(source)) or self._countries.intersection(self._named(source)))
+
+    def _named(self, phrase: Stretch) -> set[str]:
+        """The countries (ISO alpha-3) whose names or demonyms stand in a phrase."""
+        names = _country_words()
+        return {names[w] for i in phrase.tokens if (w := self._parsed.doc[i].text) in names}
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    """Names and demonyms of one word to ISO alpha-3."""
+    return {word: c.alpha3 for c in countries() for word in (c.name, *c.aliases, *c.demonyms)}
 
 
 def _is_general(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether a statement leaves open the claims of several, or of nobody named ("claims by either side")."""
-    verb = parsed.doc[attribution.head]
     if attribution.stance != "open" or attribution.cue is None:
         return False
+    verb = parsed.doc[attribution.head]
     verifying = {verb.lemma_.lower()} | {c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp"}
     if not verifying & words().verifying.keys():
         return False
@@ -43,17 +76,10 @@ def _is_general(parsed: Parsed, attribution: Attribution) -> bool:
     return not owned and any(t.tag_ == "NNS" and t.lemma_.lower() in words().answered for t in tokens)
 
 
-def _tells(attribution: Attribution, forced: Sequence[int]) -> bool:
+def _tells(attribution: Attribution, heads: Sequence[int]) -> bool:
+    """Whether one of `heads` (sorted) stands in the content."""
     for part in attribution.content:
-        at = bisect_left(forced, part.start)
-        if at < len(forced) and forced[at] < part.end:
+        at = bisect_left(heads, part.start)
+        if at < len(heads) and heads[at] < part.end:
             return True
     return False
-
-
-def _same(parsed: Parsed, attribution: Attribution, remark: Attribution) -> bool:
-    return (
-        attribution.source is not None
-        and remark.source is not None
-        and parsed.text(attribution.source) == parsed.text(remark.source)
-    )

@@ -17,6 +17,7 @@ from rashomon.records import Stance
 #: an attribution found by the grammar alone; quotations and agreement with them raise it
 _SURE = 0.7
 _UNSURE = 0.5
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def from_verbs(parsed: Parsed, quoted: list[int]) -> Iterator[Attribution]:
@@ -49,7 +50,7 @@ def _said(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
     cue_span = _with_link(verb, cue)
     content = after_cue(verb, cue)
     if not content and verb.dep_ == "relcl" and "obj" in cue.frames and child(verb, "nsubj") is not None:
-        content = [phrase(verb.head)]
+        content = [phrase(verb.head), *_leftover(verb, cue)]
     if not content and cue.frames & {"clause", "quote"}:
         content = before_cue(verb, source, cue_span)
     if source is None or (not content and "quote" not in cue.frames) or _is_mute(verb):
@@ -72,10 +73,31 @@ def _source(verb: Token) -> Stretch | None:
     who = subject(verb)
     if who is not None and verb.dep_ == "acl" and who.dep_ == "dobj" and who.lemma_.casefold() in words().channels:
         who = subject(who.head) or who
+    if who is None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return _beside(verb)
     if who is None or who.lower_ == "there":
         return None
     determiner = child(who, "det")
     return None if determiner is not None and determiner.lower_ == "no" else phrase(who)
+
+
+def _beside(verb: Token) -> Stretch | None:
+    """The noun right before a finite cue that the parser left without a subject ("whose premier, Haddad, said …")."""
+    at = verb_group(verb).start - 1
+    if at >= 0 and verb.doc[at].text == ",":
+        at -= 1
+    if at < verb.sent.start or verb.doc[at].pos_ not in {"PROPN", "NOUN"}:
+        return None
+    noun = verb.doc[at]
+    parts = [noun.i] + [c.i for c in noun.lefts if c.dep_ in {"compound", "det", "amod", "poss"} and c.i > noun.i - 4]
+    return Stretch(min(parts), noun.i + 1)
+
+
+def _leftover(verb: Token, cue: Cue) -> list[Stretch]:
+    """What stands behind the verb of "something it blamed on the rebels"."""
+    wanted = {f.removeprefix("obj") for f in cue.frames if f.startswith("obj")} - {"", "inf"}
+    link = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in wanted), None)
+    return [trim(verb.doc, Stretch(link.i, link.right_edge.i + 1))] if link is not None else []
 
 
 def _is_mute(verb: Token) -> bool:
@@ -153,8 +175,8 @@ def before_cue(verb: Token, source: Stretch | None, cue: Stretch) -> list[Stretc
 
 
 def _is_clause(doc: Doc, stretch: Stretch) -> bool:
-    """Whether a stretch before a cue says something: it has a verb, or it is quoted."""
-    return any(doc[i].pos_ in {"VERB", "AUX"} or doc[i].is_quote for i in stretch.tokens)
+    """Whether a stretch before a cue says something: it has a finite verb, or it is quoted."""
+    return any(doc[i].tag_ in _FINITE or doc[i].is_quote for i in stretch.tokens)
 
 
 def _without(doc: Doc, part: Stretch, source: Stretch) -> Stretch | None:

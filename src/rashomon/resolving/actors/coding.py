@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.records import ActorKind
-from rashomon.vocab.actors import ActorNoun, KnownActor, Nation, Register, capitals, nations, nouns, words
+from rashomon.vocab.actors import (
+    ActorNoun,
+    KnownActor,
+    Nation,
+    Register,
+    capitals,
+    nations,
+    nouns,
+    officeholders,
+    words,
+)
 from rashomon.vocab.data import read_list
 
 _PACKAGE = "rashomon.resolving.actors"
@@ -39,7 +49,7 @@ class _Found:
 
 
 def code_phrase(text: str, register: Register, *, day: str | None = None, kind: ActorKind = "unknown") -> Coding:
-    """What the phrase `text` says by itself. `day` (ISO) chooses between bodies that bore one name one after another."""
+    """What the phrase `text` says by itself. `day` (ISO) chooses between bodies that bore one name in turn."""
     folded = words(text)[:_WORDS]
     if not folded:
         return Coding()
@@ -54,7 +64,29 @@ def code_phrase(text: str, register: Register, *, day: str | None = None, kind: 
         return Coding(country, "GOV", "state")
     if whole:
         return Coding(country or whole.country or None, whole.sector or None, whole.kind, whole.wikidata or None)
-    return Coding(country, sector, _kind(folded, found, head), None)
+    holder = _officeholder(folded, day)
+    if holder and holder.country in (None, country or holder.country):
+        return Coding(country or holder.country, sector or holder.sector, "person")
+    return Coding(country, sector, _kind(folded, found, head))
+
+
+def _officeholder(folded: Sequence[str], day: str | None) -> Coding | None:
+    """A person of the file of office-holders whom a phrase names: alone, or by two words and more at its end.
+
+    The sector is that of the office on `day`; after it, PLOVER's "elite" for an office of state. Without a day, an office
+    that has ended says nothing.
+    """
+    size, some = officeholders().phrases.ending(folded, len(folded))
+    if not some or (size < 2 and size < len(folded)):
+        return None
+    first = some[0]
+    if day is None:
+        return Coding(first.country or None, first.sector if not first.until else None, "person")
+    now = next((k for k in some if k.existed(day)), None)
+    if now:
+        return Coding(now.country or None, now.sector or None, "person")
+    over = any(k.until and k.until < day[: len(k.until)] for k in some)
+    return Coding(first.country or None, "ELI" if over and first.sector in _OFFICES else None, "person")
 
 
 def _scan(text: str, folded: Sequence[str], register: Register, day: str | None) -> list[_Found]:

@@ -28,7 +28,7 @@ from rashomon.resolving.places.weighing import weighed_names
 from rashomon.vocab.data import read_text
 
 #: raise it whenever the tables, the name key or the weights of names change
-SCHEMA = 1
+SCHEMA = 2
 
 _DATA = (("rashomon.vocab", "countries.tsv"),) + tuple(
     ("rashomon.vocab.places", name) for name in ("regions.tsv", "divisions.tsv", "generics.tsv")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rashomon.resolving.places.clusters import Cluster
@@ -15,9 +15,11 @@ _ROUNDS = 3
 #: so many clusters, those with most mentions, speak for the rest
 _WITNESSES = 48
 #: the best candidate must be this probable beside those that lie elsewhere
-_LEAST_SURE = 0.4
+_LEAST_SURE = 0.35
 _SAME_PLACE_KM = 50.0
 _WORST = 40.0
+#: a town of the same name as its province counts from so many people on
+_TOWN_PEOPLE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def choose(clusters: Sequence[Cluster], report: Origins) -> list[Choice]:
     for _ in range(_ROUNDS):
         witnesses = _witnesses(clusters, picks)
         picks = [_pick(number, clusters, witnesses, report) for number in range(len(clusters))]
-    return [_judged(cluster, *pick) for cluster, pick in zip(clusters, picks, strict=True)]
+    spoken_of = {*report.spoken_of, *(p.country for (p, _), c in zip(picks, clusters, strict=True) if p and not c.approximate)}
+    return [_judged(cluster, *pick, spoken_of) for cluster, pick in zip(clusters, picks, strict=True)]
 
 
 def surroundings(
@@ -49,6 +52,7 @@ def surroundings(
         kinds=cluster.kinds,
         neighbours=tuple(neighbour for n, neighbour in witnesses if n != number),
         largest=max((c.population for c in cluster.candidates), default=0),
+        town_in=frozenset(c.country for c in cluster.candidates if c.feature[:3] == "PPL" and c.population >= _TOWN_PEOPLE),
         home=report.home,
         spoken_of=report.spoken_of,
     )
@@ -83,8 +87,8 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
     return a.country == b.country and abs(a.lat - b.lat) < 0.5 and abs(a.lon - b.lon) < 0.7
 
 
-def _judged(cluster: Cluster, place: Candidate | None, sure: float) -> Choice:
-    if place is None:
+def _judged(cluster: Cluster, place: Candidate | None, sure: float, spoken_of: Collection[str]) -> Choice:
+    if place is None or (cluster.approximate and place.country not in spoken_of):
         return Choice(cluster, None, 0.0, "no gazetteer entry has this name")
     if sure < _LEAST_SURE:
         count = len(cluster.candidates)

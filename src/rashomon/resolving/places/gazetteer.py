@@ -13,7 +13,7 @@ from urllib.parse import quote
 from rashomon.errors import DataError
 from rashomon.resolving.places.build import default_path, gazetteer_digest
 from rashomon.resolving.places.names import key_variants, name_key
-from rashomon.resolving.places.weighing import MAIN, PLAIN
+from rashomon.resolving.places.weighing import LARGE, MAIN
 
 _BY_NAME = """
 SELECT p.id, p.name, p.lat, p.lon, p.country, p.admin1, p.admin2, p.feature, p.population, p.radius, p.precision, n.weight
@@ -58,7 +58,7 @@ class Candidate(NamedTuple):
     @property
     def is_good_name(self) -> bool:
         """Whether the name looked up is more than one alternate of many."""
-        return self.weight >= PLAIN
+        return self.weight >= LARGE
 
 
 class Gazetteer:

@@ -60,7 +60,8 @@ def name_forms(reading: Reading) -> Iterator[str]:
     words = name.split()
     kinds = generics()
     for length in (2, 1):
-        if len(words) > length and " ".join(words[-length:]).lower() in kinds:
+        kind = kinds.get(" ".join(words[-length:]).lower())
+        if len(words) > length and kind is not None and "built" not in kind.stands:
             yield " ".join(words[:-length])
     if len(words) > 1 and words[0].lower() in kinds:
         yield " ".join(words[1:])

@@ -16,7 +16,7 @@ from rashomon.vocab.data import read_tree
 from rashomon.vocab.places.generics import generics
 
 FEATURES = (
-    "population", "most_populous", "country", "division", "capital", "region", "second", "name", "good_name", "inside",
+    "population", "most_populous", "country", "division", "capital", "region", "second", "shared", "name", "good_name", "inside",
     "kind", "same_country", "same_division", "near", "regional", "dateline",
 )  # fmt: skip
 
@@ -39,14 +39,16 @@ class Surroundings:
     """What is known around a name.
 
     `inside` lists the candidates of the places that the text puts around it, `kinds` what the text calls it,
-    `neighbours` the report's other places, `largest` the most people that one of the name's places has; `home` the
-    countries (alpha-2) of dateline and publisher, `spoken_of` how much the text speaks of each country (shares).
+    `neighbours` the report's other places, `largest` the most people that one of the name's places has, `town_in` the
+    countries that have a town of the name (a bare name is rather the town's than its province's); `home` the countries
+    (alpha-2) of dateline and publisher, `spoken_of` how much the text speaks of each country (shares).
     """
 
     inside: tuple[tuple[Candidate, ...], ...]
     kinds: tuple[str, ...]
     neighbours: tuple[Neighbour, ...]
     largest: int
+    town_in: frozenset[str]
     home: frozenset[str]
     spoken_of: Mapping[str, float]
 
@@ -55,11 +57,16 @@ def features(candidate: Candidate, around: Surroundings) -> tuple[float, ...]:
     """The values of `FEATURES` for one candidate."""
     total = sum(n.counts for n in around.neighbours) or 1.0
     country = sum(n.counts for n in around.neighbours if n.place.country and n.place.country == candidate.country)
-    division = sum(
-        n.counts for n in around.neighbours if candidate.admin1 and _division(n.place) == _division(candidate)
-    )
-    near = max((_closeness(n.place, candidate, _NEAR_KM) for n in around.neighbours), default=0.0)
-    regional = sum(n.counts * _closeness(n.place, candidate, _REGIONAL_KM) for n in around.neighbours)
+    if candidate.feature == "PCLI":
+        # a country is as close to what lies in it as anything can be
+        division = regional = country
+        near = float(country > 0)
+    else:
+        division = sum(
+            n.counts for n in around.neighbours if candidate.admin1 and _division(n.place) == _division(candidate)
+        )
+        near = max((_closeness(n.place, candidate, _NEAR_KM) for n in around.neighbours), default=0.0)
+        regional = sum(n.counts * _closeness(n.place, candidate, _REGIONAL_KM) for n in around.neighbours)
     return (
         math.log10(candidate.population + 1) / _LARGEST,
         float(candidate.population == around.largest),
@@ -68,6 +75,7 @@ def features(candidate: Candidate, around: Surroundings) -> tuple[float, ...]:
         float(candidate.feature == "PPLC"),
         float(candidate.radius > 0),
         float(candidate.feature == "ADM2"),
+        float(candidate.feature in ("ADM1", "ADM2") and candidate.country in around.town_in),
         candidate.weight / 100,
         float(candidate.is_good_name),
         float(any(holds(outer, candidate) for outers in around.inside for outer in outers)),

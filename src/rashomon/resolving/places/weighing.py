@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from rashomon.resolving.places.entries import Entry
+from rashomon.vocab.countries import by_alpha2
 from rashomon.vocab.places.generics import generics
 
-MAIN, PLAIN, ALTERNATE, SHORT, ABBREVIATION = 100, 90, 60, 30, 10
+MAIN, PLAIN, LARGE, ALTERNATE, SHORT, ABBREVIATION = 100, 90, 80, 60, 30, 10
+
+#: from so many people on, the other names of a town are names in use
+_LARGE_PEOPLE = 500_000
 
 #: alternates of so few letters are codes and fragments more often than names
 _CODE_LENGTH, _SHORT_LENGTH = 3, 4
@@ -32,18 +36,25 @@ def weighed_names(entry: Entry) -> Iterator[tuple[str, int]]:
 def _weight(alias: str, entry: Entry) -> int:
     if entry.id < 0 or not entry.feature.startswith(("PPL", "ADM2")):
         return PLAIN
+    if entry.feature == "PPLC" and alias == _capital(entry.country):
+        return MAIN
     letters = sum(c.isalpha() for c in alias)
     if letters <= _CODE_LENGTH and alias.isascii():
         return 0
     if letters <= _SHORT_LENGTH:
         return 0 if alias.isupper() and alias.isascii() else SHORT
-    return ALTERNATE
+    return LARGE if entry.population >= _LARGE_PEOPLE else ALTERNATE
 
 
 def _without_generic(name: str) -> str:
     """ "Avoyelles Parish" without "Parish"; "" where nothing would go or stay."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].casefold() in _after() else ""
+
+
+def _capital(code: str) -> str:
+    country = by_alpha2(code)
+    return country.capital if country else ""
 
 
 @cache

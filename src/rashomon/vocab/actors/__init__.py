@@ -4,7 +4,7 @@ from rashomon.vocab.actors.folding import capitals, fold, words
 from rashomon.vocab.actors.nations import Nation, nations
 from rashomon.vocab.actors.nouns import ActorNoun, nouns
 from rashomon.vocab.actors.phrases import Phrases
-from rashomon.vocab.actors.register import KnownActor, Register, register
+from rashomon.vocab.actors.register import KnownActor, Register, officeholders, register
 
 __all__ = [
     "ActorNoun",
@@ -16,6 +16,7 @@ __all__ = [
     "fold",
     "nations",
     "nouns",
+    "officeholders",
     "register",
     "words",
 ]

@@ -24,7 +24,7 @@ class ActorNoun:
     `sort`: "person" for one human being (its plural is "persons"), "title" for a person's office or rank that can
     stand before a name, "persons" for what is plural only, "body" for an organisation or group, "word" for an
     adjective that tells only the sector. `kind` is the kind of a body, or of the plural of persons. `weak` nouns
-    ("official", "leader", "member") take their sector from the words around them, and keep their own if those say nothing.
+    ("official", "leader", "member") take their sector from the words around them, and their own if those say nothing.
     """
 
     noun: str

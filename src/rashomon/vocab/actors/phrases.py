@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -31,6 +31,11 @@ class Phrases(Generic[Entry]):
             after[key[0]] = max(after.get(key[0], 0), len(key))
             before[key[-1]] = max(before.get(key[-1], 0), len(key))
         return cls({key: tuple(some) for key, some in entries.items()}, after, before)
+
+    def all(self) -> Iterator[Entry]:
+        """Every entry, once for each of its phrases."""
+        for some in self._entries.values():
+            yield from some
 
     def get(self, phrase: Sequence[str]) -> tuple[Entry, ...]:
         """The entries of exactly this phrase."""

@@ -86,6 +86,14 @@ def register(extra: Path | None = None) -> Register:
     return _index([*mine, *(known for known in rows if known.id not in taken)])
 
 
+@cache
+def officeholders() -> Register:
+    """People whom reports name without their office: what they were, from when to when. One person may have two rows."""
+    rows = _rows("people.tsv", read_table(_PACKAGE, "people.tsv", COLUMNS))
+    _distinct(rows)
+    return _index(rows)
+
+
 def _user_rows(path: Path) -> Iterable[KnownActor]:
     try:
         lines = [ln for ln in path.read_text(encoding="utf-8").splitlines() if ln.strip() and not ln.startswith("#")]

@@ -76,6 +76,11 @@ class Grammar:
         except KeyError as error:
             raise DataError(f"{PACKAGE}/rules.tsv: there is no class, macro or rule {error}") from error
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the rules, in their order."""
+        return tuple(self._rules)
+
     def at(self, words: Sequence[Word], codes: str, start: int) -> list[Match]:
         """What the rules read at the word `start`, longest first. `codes` are the codes of all `words`."""
         found = [_match(name, words, m) for name, rule in self._rules.items() if (m := rule.match(codes, start))]

@@ -1,0 +1,128 @@
+"""Who does an event and to whom, read from the noun that names it and from the support verb that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from rashomon.reading.events.arguments import logical_subjects
+from rashomon.reading.events.classes import lemma_of, words_of
+from rashomon.reading.events.lexicon import Entry, support_verbs, type_frames
+from rashomon.reading.events.phrases import conjuncts, heads_under
+from rashomon.reading.events.roles import Cast
+from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.events.windows import after
+from rashomon.vocab.countries import countries
+
+_BY = frozenset({"by"})
+_FROM = frozenset({"from"})
+_OF = frozenset({"of"})
+_WITH = frozenset({"with", "between", "among"})
+#: how far behind a noun its target may stand, in tokens
+_STRAY = 9
+#: frames whose "of" names who undergoes it, whose "of" names who does it, whose possessor names who does it
+_OF_RECIPIENT = frozenset({"deed", "fate"})
+_OF_ACTOR = frozenset({"move", "mutual"})
+_OWNER_ACTOR = frozenset({"attack", "deed", "move", "mutual"})
+
+
+def of_noun(trigger: Trigger) -> Cast:
+    """The participants that the phrase of an event's noun, and the support verb beside it, give."""
+    noun, entry, cast = trigger.token, trigger.entry, Cast()
+    frame = type_frames()[entry.type]
+    sources = frame.noun if entry.recipients is None else entry.recipients
+    cast.act(heads_under(noun, _BY))
+    cast.act(_participle_agents(noun))
+    owners = [t for c in noun.lefts if c.dep_ == "poss" for t in conjuncts(c)]
+    of = [t for t in heads_under(noun, _OF) if t.i not in trigger.taken]
+    if entry.frame in _OWNER_ACTOR:
+        cast.act(owners)
+        if entry.frame != "mutual":  # "the Syrian civil war" is fought in Syria, not by it
+            cast.act(_adjectival(noun, trigger))
+    elif entry.frame == "fate":
+        cast.undergo(owners, only_actors=False)
+    if entry.frame in _OF_RECIPIENT:
+        cast.undergo(of, only_actors=frame.only_actors)
+    elif entry.frame in _OF_ACTOR:
+        cast.act(of)
+    if entry.frame == "mutual":
+        cast.act(heads_under(noun, _WITH))
+    _lend(noun, entry, cast)
+    targets = list(heads_under(noun, sources)) or list(_strayed(noun, sources))
+    cast.undergo((t for t in targets if t.ent_type_ not in ("DATE", "TIME")), only_actors=frame.only_actors)
+    return cast
+
+
+def _strayed(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """What stands behind `prepositions` but was tied to another word: "strikes by the army on the town began"."""
+    doc, head = noun.doc, noun.head
+    for i in after(doc, noun.i, _STRAY):
+        token = doc[i]
+        if token.pos_ in ("VERB", "AUX"):
+            return
+        if token.lower_ in prepositions and token.dep_ == "prep" and (noun.is_ancestor(token) or token.head is head):
+            yield from (t for c in token.children if c.dep_ == "pobj" for t in conjuncts(c))
+            return
+
+
+def _adjectival(noun: Token, trigger: Trigger) -> list[Token]:
+    """Modifiers that name who does it: "Israeli strikes", "Taliban attack"; a town's or country's name is a place."""
+    found = []
+    for child in noun.lefts:
+        if child.i in trigger.taken or child.dep_ not in ("compound", "amod", "nmod"):
+            continue
+        named = child.ent_type_ in ("NORP", "ORG") and child.pos_ in ("PROPN", "ADJ")
+        acting = child.dep_ == "compound" and lemma_of(child) in words_of("people")
+        if named or acting or child.lower_ in _peoples() or child.text in _abbreviations():
+            found.append(child)
+    return found
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """What the people of countries are called, in lower case: "Israeli strikes" are by Israel."""
+    return frozenset(word.lower() for c in countries() for word in c.demonyms)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """"US", "U.K.": they stand before a noun as adjectives do, where "Somalia attack" may only say where."""
+    return frozenset(name for c in countries() for name in c.names if name.isupper())
+
+
+def _participle_agents(noun: Token) -> list[Token]:
+    """"an attack carried out by rebels", "sanctions imposed by the EU"."""
+    return [t for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" for t in heads_under(c, _BY)]
+
+
+def _lend(noun: Token, entry: Entry, cast: Cast) -> None:
+    """Adds what the noun's support verb says: "Rebels launched an attack", "the base came under fire"."""
+    governor = noun.head
+    preposition = ""
+    if noun.dep_ == "conj":
+        noun = next((a for a in noun.ancestors if a.dep_ != "conj" and a.pos_ in ("NOUN", "PROPN")), noun)
+        governor = noun.head
+    if noun.dep_ == "pobj":
+        preposition, governor = governor.lower_, governor.head
+        if lemma_of(governor) in words_of("authorship"):  # "claimed responsibility for the attack"
+            governor = governor.head
+    elif noun.dep_ not in ("dobj", "nsubjpass", "attr"):
+        return
+    if noun.dep_ == "attr" and governor.lemma_ == "be":
+        return
+    for support in support_verbs().get(lemma_of(governor), ()):
+        if preposition and preposition not in support.particles:
+            continue
+        if support.particles and not preposition and not any(c.lower_ in support.particles for c in governor.rights):
+            continue
+        subjects = logical_subjects(governor)
+        if support.side == "actor" and not cast.actors:
+            cast.act(subjects)
+        elif support.side == "recipient":
+            cast.undergo(subjects, only_actors=False)
+            cast.act(t for word in (noun, governor) for t in heads_under(word, _FROM))
+        if support.side == "actor" and entry.frame == "mutual":
+            cast.act(heads_under(governor, _WITH))
+        return

@@ -1,0 +1,52 @@
+"""What `resolve_actors` adds to actors, and what it leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rashomon.records import Actor, Place, PlaceMention, Report, Role, Span
+from rashomon.resolving.actors import resolve_actors
+
+TEXT = "Harari residents blamed Colonel Jo Hart, army chief of Malawi. Zed Force denied it."
+REPORT = Report(id="r", text=TEXT, published="2020-02-03")
+
+
+def actor(name: str, kind: str = "unknown", **more: object) -> Actor:
+    at = TEXT.find(name)
+    mentions = (Span.cut(TEXT, at, at + len(name)),) if at >= 0 else ()
+    return Actor(id=name, name=name, kind=kind, country=None, sector=None, mentions=mentions, **more)  # type: ignore[arg-type]
+
+
+def test_offices_tell_country_and_sector() -> None:
+    span = Span.cut(TEXT, 32, 61)
+    [found] = resolve_actors(REPORT, [actor("Jo Hart", "person", roles=(Role("army chief", "Malawi", None, None, span),))])
+    assert (found.country, found.sector, found.kind) == ("MWI", "MIL", "person")
+
+
+def test_what_is_known_stays() -> None:
+    known = Actor("a", "Malawi", "people", "ZMB", "OPP", (), (), {"wikidata": "Q1"})
+    assert resolve_actors(REPORT, [known]) == (known,)
+
+
+def test_a_place_in_the_words_tells_the_country() -> None:
+    span = Span.cut(TEXT, 0, 6)
+    place = Place("p", "Harari", (span,), None, None, None, "ET", None, None, None, (), None)
+    without, with_place = (resolve_actors(REPORT, [actor("Harari residents")], p)[0] for p in ((), (place,)))
+    assert (without.country, with_place.country) == (None, "ETH")
+    assert with_place.sector == "CVL"
+
+
+def test_a_user_file_comes_first(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.tsv"
+    mine.write_text(
+        "id\tname\taliases\tkind\tcountry\tsector\twikidata\tsince\tuntil\nzed\tZed Force\tZF\tarmed group\tMWI\tPRM\t\t\t\n",
+        encoding="utf-8",
+    )
+    plain, told = (resolve_actors(REPORT, [actor("Zed Force")], actor_file=f)[0] for f in (None, mine))
+    assert (told.country, told.sector, told.kind) == ("MWI", "PRM", "armed group")
+    assert plain.country is None
+
+
+def test_the_narrator_is_nobody() -> None:
+    narrator = Actor("n", "Reuters", "narrator", None, None, ())
+    assert resolve_actors(REPORT, [narrator]) == (narrator,)
