@@ -23,7 +23,8 @@ def plan(reader: Reader, gazetteer: Gazetteer) -> tuple[Step, ...]:
 
     def who(work: Work) -> Work:
         reading = _known(work)
-        return replace(work, reading=replace(reading, actors=resolve_actors(work.report, reading.actors)))
+        actors = resolve_actors(work.report, reading.actors, places=work.places or ())
+        return replace(work, reading=replace(reading, actors=actors))
 
     def where(work: Work) -> Work:
         return replace(work, places=resolve_places(work.report, _known(work).places, gazetteer))
@@ -33,8 +34,8 @@ def plan(reader: Reader, gazetteer: Gazetteer) -> tuple[Step, ...]:
 
     return (
         Step("reading", frozenset({"report"}), frozenset({"reading"}), read),
-        Step("who", frozenset({"reading"}), frozenset({"actors"}), who),
         Step("where", frozenset({"reading"}), frozenset({"places"}), where),
+        Step("who", frozenset({"reading", "places"}), frozenset({"actors"}), who),
         Step("when", frozenset({"reading"}), frozenset({"times"}), when),
         Step("placing", frozenset({"reading", "places", "times"}), frozenset({"placed"}), _place),
         Step("coding", frozenset({"reading", "actors"}), frozenset({"codes"}), _code),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,12 +13,14 @@ from rashomon.reading.drafts import ActorDraft
 from rashomon.reading.parsed import Parsed, Stretch
 from tests.conftest import ParseText
 
+#: title, of, since, until
+Said = tuple[str, str | None, str | None, str | None]
+
 
 def stretch(parsed: Parsed, phrase: str, nth: int = 0) -> Stretch:
     """The tokens of the nth place where `phrase` stands."""
-    at = -1
-    for _ in range(nth + 1):
-        at = parsed.report.text.index(phrase, at + 1)
+    found = re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", parsed.report.text)
+    at = [m.start() for m in found][nth]
     under = [i for i in range(len(parsed.doc)) if parsed.starts[i] < at + len(phrase) and parsed.ends[i] > at]
     return Stretch(under[0], under[-1] + 1)
 
@@ -33,16 +37,19 @@ def cast_of(parsed: Parsed, *phrases: str | tuple[str, int]) -> tuple[Cast, list
     [
         ("Kremlin spokesman Dmitry Volkov said so.", "Kremlin spokesman Dmitry Volkov", "Dmitry Volkov", "person"),
         ("The deal was a fake, said Lt-Col Katarina Hale.", "Lt-Col Katarina Hale", "Katarina Hale", "person"),
-        ("Amina Diallo, a reporter at Radio Sel, fled.", "Amina Diallo, a reporter at Radio Sel", "Amina Diallo", "person"),
+        ("Amina Diallo, a reporter in Sel, fled.", "Amina Diallo, a reporter in Sel", "Amina Diallo", "person"),
         ("Chile's foreign ministry objected.", "Chile's foreign ministry", "Chile's foreign ministry", "ministry"),
         ("Hundreds of miners marched on Friday.", "Hundreds of miners", "miners", "people"),
         ("The Kenyan government refused.", "The Kenyan government", "Kenya", "state"),
         ("The Georgian side kept silent.", "The Georgian side", "Georgia", "state"),
         ("Nairobi denied that it had sent troops.", "Nairobi", "Kenya", "state"),
         ("Sudanese air strikes hit the market.", "Sudanese", "Sudan", "state"),
+        ("The Israeli army fired.", "Israeli", "Israel", "state"),
+        ("They praised the Republic of Kenya.", "Kenya", "Kenya", "state"),
         ("Two Bolivians were hurt.", "Two Bolivians", "Two Bolivians", "people"),
         ("Fighters of the M23 took the hill.", "Fighters of the M23", "Fighters of the M23", "armed group"),
-        ("A statement by the Hamas movement said so.", "A statement by the Hamas movement", "Hamas movement", "armed group"),
+        ("A statement by the Hamas movement said so.", "A statement by the Hamas movement", "Hamas movement",
+         "armed group"),
         ("Two civilians were killed.", "Two civilians", "Two civilians", "people"),
         ("The leader of the Ruvuma Youth Front, Pita Moyo, fled.", "Pita Moyo", "Pita Moyo", "person"),
     ],
@@ -55,7 +62,7 @@ def test_one_phrase(parse_text: ParseText, text: str, phrase: str, name: str, ki
 @pytest.mark.parametrize(
     ("text", "first", "again"),
     [
-        ("General Tomas Rivera spoke. Nobody believed Rivera.", "General Tomas Rivera", "Rivera"),
+        ("General Tomas Rivera spoke. Nobody believed Rivera.", "General Tomas Rivera", ("Rivera", 1)),
         ("Peter Dujarrin spoke. Later Dujarrrin left.", "Peter Dujarrin", "Dujarrrin"),
         ("Norway's defence ministry spoke. The ministry lied.", "Norway's defence ministry", "The ministry"),
         ("The Front for a Free Delta (FFD) attacked. The FFD fled.", "The Front for a Free Delta (FFD)", "The FFD"),
@@ -63,7 +70,7 @@ def test_one_phrase(parse_text: ParseText, text: str, phrase: str, name: str, ki
         ("Lima protested. Peru was angry.", "Lima", "Peru"),
         ("Boko Haram attacked the town. The group fled.", "Boko Haram", "The group"),
         ("The UN warned of famine. The United Nations has no food left.", "The UN", "The United Nations"),
-        ("Prime Minister Jonas Berg resigned. The prime minister wept.", "Prime Minister Jonas Berg", "The prime minister"),
+        ("Prime Minister Jonas Berg quit. The prime minister wept.", "Prime Minister Jonas Berg", "The prime minister"),
         ("Norwegian Prime Minister Jonas Berg resigned. Norway's prime minister wept.",
          "Norwegian Prime Minister Jonas Berg", "Norway's prime minister"),
         ("Residents fled the town at dawn. Residents said it burned.", "Residents", ("Residents", 1)),
@@ -157,10 +164,11 @@ def test_mentions_go_beyond_what_was_asked(parse_text: ParseText) -> None:
          ("leader", "Delta Watch", None, None)),
         ("Ivo Lang, a banker who was a senior official in Narva until May, fled.",
          "Ivo Lang, a banker who was a senior official in Narva until May", ("senior official", "Narva", None, "May")),
-        ("Kremlin spokesman Dmitry Volkov spoke.", "Kremlin spokesman Dmitry Volkov", ("spokesman", "Kremlin", None, None)),
+        ("Kremlin spokesman Dmitry Volkov spoke.", "Kremlin spokesman Dmitry Volkov",
+         ("spokesman", "Kremlin", None, None)),
     ],
 )  # fmt: skip
-def test_roles(parse_text: ParseText, text: str, phrase: str, role: tuple[str, str | None, str | None, str | None]) -> None:
+def test_roles(parse_text: ParseText, text: str, phrase: str, role: Said) -> None:
     _, [[actor]] = cast_of(parse_text(text), phrase)
     assert role in [(r.title, r.of, r.since, r.until) for r in actor.roles]
 
@@ -171,13 +179,13 @@ def test_nothing_wanted_gives_nothing(parse_text: ParseText) -> None:
 
 
 _WORDS = st.sampled_from(
-    ["The", "the", "army", "He", "they", "said", "that", "Omar", "Haddad", "UN", "(UN)", ",", ".", "“", "”", '"', "and", "or",
-     "Baku", "ministry", "'s", "who", "of", "", "\n\n", "𝔘𝔫", "é", "—", "IS", "no", "hundreds"]
+    ["The", "the", "army", "He", "they", "said", "that", "Omar", "Haddad", "UN", "(UN)", ",", ".", "“", "”", '"', "and",
+     "or", "Baku", "ministry", "'s", "who", "of", "", "\n\n", "𝔘𝔫", "é", "—", "IS", "no", "hundreds"]
 )  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(pieces=st.lists(_WORDS, max_size=25), cuts=st.lists(st.tuples(st.integers(0, 24), st.integers(1, 6)), max_size=6))
+@given(st.lists(_WORDS, max_size=25), st.lists(st.tuples(st.integers(0, 24), st.integers(1, 6)), max_size=6))
 def test_any_text(parse_text: ParseText, pieces: list[str], cuts: list[tuple[int, int]]) -> None:
     parsed = parse_text(" ".join(pieces))
     size = len(parsed.doc)

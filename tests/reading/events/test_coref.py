@@ -28,7 +28,8 @@ def repeats(parse_text: ParseText, text: str) -> list[int | None]:
         "Two officials [met|CONSULT] in Vienna. The [meeting|CONSULT] went well.",
         "Militants [kidnapped] a Dutch engineer. His employer said militants [abducted] the engineer at gunpoint.",
         "A [ceasefire|RETREAT:ceasefire] began at noon. Both sides kept the [truce|RETREAT:ceasefire] until dusk.",
-        "A suicide bomber killed six in an [attack|ASSAULT:suicide-attack]. Sunday's [blast|ASSAULT:explosives] was loud.",
+        "He died in an [attack|ASSAULT:suicide-attack]. Sunday's [blast|ASSAULT:explosives] was loud.",
+        "Colonel Bakr was [shot|ASSAULT:firearms] at home. His wife saw how Bakr was [killed].",
         "Farmers [marched|PROTEST] on the ministry. Some 400 joined the [protest|PROTEST].",
     ],
 )

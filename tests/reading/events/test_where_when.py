@@ -146,7 +146,9 @@ def test_each_mention_keeps_its_own_words(parse_text: ParseText) -> None:
     assert first == second == ("Jos", "Monday")
 
 
-@pytest.mark.parametrize("words", ["sunday", "last week", "two days ago", "in 1998", "3 march", "2016-12-18", "yesterday"])
+@pytest.mark.parametrize(
+    "words", ["sunday", "last week", "two days ago", "in 1998", "3 march", "2016-12-18", "yesterday"]
+)
 def test_dates(words: str) -> None:
     assert is_date(words.split())
 

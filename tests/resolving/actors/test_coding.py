@@ -32,6 +32,8 @@ from rashomon.vocab.actors import register
         ("the leaders of Mali and Niger", None, None),
         ("Hamas fighters", "PSE", "REB"),
         ("police", None, "COP"),
+        ("a local commander", None, "MIL"),
+        ("ethnic Armenian forces", None, "MIL"),
         ("three thieves", None, "CRM"),
         ("two men", None, None),
         ("south korea's parliament", None, "LEG"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rashomon.records import Actor, Place, PlaceMention, Report, Role, Span
+from rashomon.records import Actor, Place, Report, Role, Span
 from rashomon.resolving.actors import resolve_actors
 
 TEXT = "Harari residents blamed Colonel Jo Hart, army chief of Malawi. Zed Force denied it."
@@ -19,7 +19,8 @@ def actor(name: str, kind: str = "unknown", **more: object) -> Actor:
 
 def test_offices_tell_country_and_sector() -> None:
     span = Span.cut(TEXT, 32, 61)
-    [found] = resolve_actors(REPORT, [actor("Jo Hart", "person", roles=(Role("army chief", "Malawi", None, None, span),))])
+    role = Role("army chief", "Malawi", None, None, span)
+    [found] = resolve_actors(REPORT, [actor("Jo Hart", "person", roles=(role,))])
     assert (found.country, found.sector, found.kind) == ("MWI", "MIL", "person")
 
 
@@ -39,7 +40,8 @@ def test_a_place_in_the_words_tells_the_country() -> None:
 def test_a_user_file_comes_first(tmp_path: Path) -> None:
     mine = tmp_path / "mine.tsv"
     mine.write_text(
-        "id\tname\taliases\tkind\tcountry\tsector\twikidata\tsince\tuntil\nzed\tZed Force\tZF\tarmed group\tMWI\tPRM\t\t\t\n",
+        "id\tname\taliases\tkind\tcountry\tsector\twikidata\tsince\tuntil\n"
+        "zed\tZed Force\tZF\tarmed group\tMWI\tPRM\t\t\t\n",
         encoding="utf-8",
     )
     plain, told = (resolve_actors(REPORT, [actor("Zed Force")], actor_file=f)[0] for f in (None, mine))

@@ -12,7 +12,7 @@ from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.text import Text, located
 from rashomon.reading.parsed import Stretch
 from rashomon.records import ActorKind
-from rashomon.vocab.actors import nouns
+from rashomon.vocab.actors import nations, nouns
 
 
 def analyse(text: Text, stretch: Stretch, head: Token) -> Phrase:
@@ -64,8 +64,10 @@ def _is_pronoun(head: Token, stretch: Stretch) -> bool:
 def _name_of(text: Text, stretch: Stretch, head: Token) -> Name | None:
     """The name that the phrase is: over its head, or the head's apposition or compound when the noun is a mere kind."""
     over = text.names.over[head.i]
-    if over and stretch.holds(over.stretch):
+    if over and (stretch.holds(over.stretch) or (over.key and over.stretch.end == head.i + 1)):
         return over
+    if over and over.key:
+        return _state_within(text, stretch)
     for child in head.children:
         name = text.names.over[child.i] if stretch.start <= child.i < stretch.end else None
         if name is None or not stretch.holds(name.stretch) or head.i in name.stretch.tokens:
@@ -77,6 +79,12 @@ def _name_of(text: Text, stretch: Stretch, head: Token) -> Name | None:
         if child.dep_ in ("compound", "nmod") and body and name.sort in ("known", "organisation", "group"):
             return name if name.stretch.end == head.i else None
     return None
+
+
+def _state_within(text: Text, stretch: Stretch) -> Name | None:
+    """The state that a part of a wider name tells: "Israeli" in the name of Israel's army."""
+    some = nations().get(text.folded.under(stretch))
+    return Name(stretch, "state", f"state:{some[0].alpha3}", "state", some[0].name) if some else None
 
 
 def _state_phrase(text: Text, stretch: Stretch, head: Token, name: Name) -> Phrase:

@@ -176,7 +176,7 @@ def _aliases(text: Text, phrase: Phrase) -> list[Stretch]:
     """Acronyms in parentheses after a name, and names after "or" or "known as" within the phrase."""
     doc, found = text.parsed.doc, []
     assert phrase.name is not None
-    for end in {phrase.name.end, phrase.head + 1, phrase.stretch.end}:
+    for end in sorted({phrase.name.end, phrase.head + 1, phrase.stretch.end}):
         if end + 2 < len(doc) and doc[end].text == "(":
             close = next((i for i in range(end + 1, min(end + 7, len(doc))) if doc[i].text == ")"), None)
             if close and close > end + 1 and doc[end + 1].text[0].isupper():

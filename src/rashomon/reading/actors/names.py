@@ -77,8 +77,10 @@ def find_names(parsed: Parsed, text: Folded, register: Register) -> Names:
 
 
 def _wider(text: Folded, stretch: Stretch, over: Sequence[Name | None]) -> bool:
-    """Whether an entity that holds a known actor is a body of its own ("Hamas Health Ministry"): its last word is a noun
-    for one, outside the known name."""
+    """Whether an entity that holds a known actor is a body of its own ("Hamas Health Ministry").
+
+    It is when its last word is a noun for a body and lies outside the known name.
+    """
     folded_ = text.under(stretch)
     if over[stretch.end - 1] or not folded_:
         return False

@@ -20,7 +20,9 @@ Described = list[tuple[Stretch, ActorNoun]]
 def person_of(text: Text, stretch: Stretch, head: Token) -> Phrase | None:
     """The phrase as that of a named person, or None when it is none."""
     described = text.described(stretch)
-    name = _name(text, stretch, head, described)
+    over = text.names.over[head.i]
+    cut = over is not None and over.sort == "person" and not stretch.holds(over.stretch)
+    name = over.stretch if over and cut else _name(text, stretch, head, described)
     if name is None:
         return None
     said = [noun.noun for tokens, noun in described if noun.human and not tokens.meets(name)]
@@ -49,7 +51,13 @@ def _name(text: Text, stretch: Stretch, head: Token, described: Described) -> St
     if (known is not None and known.key and known.stretch.end >= bare.end) or len(bare.tokens) > _LONGEST:
         return None
     before = any(tokens.end == bare.start and noun.sort == "title" for tokens, noun in described)
-    return bare if before or _human_by(text, text.parsed.doc[bare.end - 1]) else None
+    return bare if before or _first_named(text, bare) or _human_by(text, text.parsed.doc[bare.end - 1]) else None
+
+
+def _first_named(text: Text, name: Stretch) -> bool:
+    """Whether two to four words that the model takes for a place begin with a first name and end in no body's noun."""
+    folded = text.folded.under(name)
+    return 2 <= len(folded) <= 4 and folded[0] in genders() and text.noun(text.parsed.doc[name.end - 1]) is None
 
 
 def _human_by(text: Text, name: Token) -> bool:

@@ -106,6 +106,7 @@ class Memory:
             score += 0.4 * seen.subject
         if self.quoted[token.i] != seen.quoted:
             score -= 0.8
+        score += 0.3 * (seen.entity.gender is not None)
         if plural and not seen.entity.plural and not self.text.parsed.doc[seen.head].conjuncts:
             score -= 0.8
         return score - 0.004 * (token.i - seen.head)

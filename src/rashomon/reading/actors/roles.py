@@ -99,7 +99,8 @@ def _beside(text: Text, phrase: Phrase) -> Iterator[Role]:
     """Appositions and relative clauses: ", leader of the …", ", a banker who was a minister until February"."""
     doc = text.parsed.doc
     assert phrase.name is not None
-    for token in {doc[phrase.head], doc[phrase.name.end - 1]}:
+    for at in sorted({phrase.head, phrase.name.end - 1}):
+        token = doc[at]
         for child in token.children:
             if child.dep_ == "appos" and child.i >= phrase.name.end:
                 yield from _of_noun(text, child)

@@ -12,6 +12,7 @@ from rashomon.reading.events.phrases import conjuncts
 from rashomon.vocab.data import read_list
 
 _PACKAGE = "rashomon.reading.events"
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "obj"})
 _MAX_STEPS = 8
 
@@ -58,8 +59,9 @@ def logical_objects(verb: Token) -> list[Token]:
     shared = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB" and not _own_subject(c)), None)
     if shared is not None and shared.i - verb.i <= 3:
         return _expanded([c for c in shared.children if c.dep_ in _OBJECT][:1])
-    if verb.dep_ == "relcl" and not any(_is_relative(c) or c.dep_ == "advmod" for c in verb.lefts):
-        return _expanded([verb.head])  # "the town they shelled"
+    own = _own_subject(verb)
+    if verb.dep_ == "relcl" and own is not None and not _is_relative(own):  # "the town (that) they shelled"
+        return _expanded([verb.head] if not any(c.dep_ == "advmod" for c in verb.lefts) else [])
     return []
 
 
@@ -92,7 +94,7 @@ def _surface(verb: Token) -> list[Token]:
         if own is not None:
             return [_antecedent(verb) if _is_relative(own) else own]
         head = verb.head
-        if head is verb:
+        if head == verb:
             return []
         if verb.dep_ in ("acl", "amod", "relcl"):
             return _of_modifier(verb)
@@ -107,7 +109,10 @@ def _surface(verb: Token) -> list[Token]:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    """The subject among the dependents of `verb`; in "that rebels shelled" the parser may call both words one."""
+    found = [c for c in verb.children if c.dep_ in _SUBJECT]
+    plain = [c for c in found if not _is_relative(c)] if len(found) > 1 else found
+    return next(iter(plain or found), None)
 
 
 def _is_relative(token: Token) -> bool:
@@ -120,7 +125,7 @@ def _antecedent(verb: Token) -> Token:
     for _ in range(_MAX_STEPS):
         if verb.dep_ == "relcl":
             return verb.head
-        if verb.head is verb:
+        if verb.head == verb:
             break
         verb = verb.head
     return verb

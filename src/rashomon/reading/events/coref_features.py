@@ -27,7 +27,8 @@ class Features:
     bare: a noun with nothing before it; count: the number before it ("five strikes").
     pronoun: who undergoes it is one person, named by a pronoun; undergone: somebody is named at all.
     actors, recipients: telling words of who takes part, without pronouns and vague nouns.
-    figures: the numbers of those who undergo it; dates: pairs of what kind of date a word is, and the word.
+    victims: persons' names among `recipients`; figures: the numbers of those who undergo it.
+    dates: pairs of what kind of date a word is, and the word.
     """
 
     type: EventType
@@ -44,6 +45,7 @@ class Features:
     undergone: bool
     actors: frozenset[str]
     recipients: frozenset[str]
+    victims: frozenset[str]
     figures: frozenset[str]
     places: frozenset[str]
     dates: frozenset[tuple[str, str]]
@@ -76,6 +78,7 @@ def features_of(parsed: Parsed, event: EventMention) -> Features:
         pronoun=_is_pronoun(parsed, event.recipients),
         actors=_names(parsed, event.actors),
         recipients=_names(parsed, event.recipients),
+        victims=_proper(parsed, event.recipients),
         figures=_figures(parsed, event.recipients),
         places=places,
         dates=dates,
@@ -132,6 +135,11 @@ def _names(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:
         parts = [root, *(c for c in root.lefts if c.pos_ == "PROPN" or c.ent_type_ == "NORP" or c.dep_ == "compound")]
         found |= {t.lemma_.lower() for t in parts if t.pos_ in _CONTENT}
     return frozenset(found - words("vague"))
+
+
+def _proper(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:
+    roots = (parsed.doc[start:end].root for start, end in phrases)
+    return frozenset(root.lemma_.lower() for root in roots if root.pos_ == "PROPN" and root.ent_type_ == "PERSON")
 
 
 def _figures(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:

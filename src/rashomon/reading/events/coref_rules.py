@@ -39,6 +39,8 @@ def evidence(mention: Features, earlier: Features) -> float:
         return support
     if mention.bare and mention.number == "many":  # "attacks are rising"
         return support if exact and mention.places & earlier.places else 0.0
+    if mention.victims & earlier.victims:  # whoever was shot and was killed was so once
+        return support
     if exact and (recipients or (actors and not mention.undergone and not earlier.undergone)):
         return support
     if exact and mention.figures & earlier.figures:

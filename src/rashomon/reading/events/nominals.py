@@ -34,6 +34,8 @@ def of_noun(trigger: Trigger) -> Cast:
     frame = type_frames()[entry.type]
     sources = frame.noun if entry.recipients is None else entry.recipients
     cast.act(heads_under(noun, _BY))
+    if noun.dep_ == "dobj" and not cast.actors:  # "condemned the strikes by the army"
+        cast.act(_strayed(noun, _BY))
     cast.act(_participle_agents(noun))
     owners = [t for c in noun.lefts if c.dep_ == "poss" for t in conjuncts(c)]
     of = [t for t in heads_under(noun, _OF) if t.i not in trigger.taken]
@@ -62,7 +64,8 @@ def _strayed(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
         token = doc[i]
         if token.pos_ in ("VERB", "AUX"):
             return
-        if token.lower_ in prepositions and token.dep_ == "prep" and (noun.is_ancestor(token) or token.head is head):
+        tied = token.dep_ == "prep" and (token.head == head or noun.is_ancestor(token))
+        if tied and token.lower_ in prepositions:
             yield from (t for c in token.children if c.dep_ == "pobj" for t in conjuncts(c))
             return
 

@@ -71,7 +71,7 @@ def _hyphenated(last: Token) -> Trigger | None:
     first = last.nbor(-2)
     if first.whitespace_ or last.nbor(-1).whitespace_:
         return None
-    token = first if last.head is first else last
+    token = first if last.head == first else last
     for form in (f"{first.lower_}-{lemma_of(last)}", f"{first.lower_}-{last.lower_}"):
         for entry in nouns().get(form, ()):
             pattern = _pattern(entry, token)

@@ -91,8 +91,10 @@ class Sentences:
         return cls([start for start, _ in spans], named)
 
     def place_for(self, parsed: Parsed, event: EventMention) -> int | None:
-        """The one place of the event's sentence; where it names none, of the sentence before it in the paragraph. None for
-        types whose sentence rather names whom they are about or aimed at."""
+        """The one place of the event's sentence; where it names none, of the sentence before it in the paragraph.
+
+        None for types whose sentence rather names whom they are about or aimed at.
+        """
         if event.type in words("speech") or event.type in words("aimed"):
             return None
         number = bisect_right(self.starts, event.head) - 1

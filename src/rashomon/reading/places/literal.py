@@ -14,6 +14,7 @@ from rashomon.reading.places.words import words
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", ""})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "obj", "dative"})
+_COMPLEMENTS = frozenset({"dobj", "obj", "ccomp", "xcomp", "dative"})
 _FACILITIES = frozenset({"FAC"})
 
 
@@ -65,7 +66,11 @@ def _is_agent(noun: Token) -> bool:
 
 
 def _acts(verb: Token) -> bool:
-    return verb.lemma_.lower() in words("political_verbs") or verb.tag_ == "NNP"
+    """Whether the subject of `verb` does something: the verb is one of politics, or has an object and is none of being."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("political_verbs"):
+        return True
+    return lemma not in words("being_verbs") and any(child.dep_ in _COMPLEMENTS for child in verb.children)
 
 
 def _is_party(token: Token) -> bool:
@@ -73,6 +78,8 @@ def _is_party(token: Token) -> bool:
     preposition = token.head
     ruler = preposition.head
     if preposition.dep_ == "agent" or (preposition.lower_ == "by" and ruler.tag_ in ("VBN", "VBD")):
+        return True
+    if preposition.lower_ == "against":
         return True
     if preposition.lower_ not in words("talk_prepositions"):
         return False

@@ -17,6 +17,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: labels that the small model gives to places by mistake
 _MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
 _LONGEST_NAME = 6
+_ACRONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,39 @@ def place_names(parsed: Parsed) -> list[Name]:
 
 
 def _marked(doc: Doc) -> Iterator[Name]:
+    """What the model calls a place, but for titles, times and bare acronyms; and buildings that it calls bodies."""
     for ent in doc.ents:
+        stretch = _trimmed(ent)
+        if stretch.start == stretch.end:
+            continue
         if ent.label_ in _PLACES:
-            stretch = _trimmed(ent)
-            if stretch.start < stretch.end:
+            if not _is_slip(doc, stretch):
                 yield Name(stretch, "model")
+        elif ent.label_ == "ORG" and _is_built(doc, stretch):
+            yield Name(stretch, "context")
+
+
+def _is_slip(doc: Doc, stretch: Stretch) -> bool:
+    """Whether the model took a title, a time or an acronym for a place."""
+    first = doc[stretch.start]
+    if first.lower_ in words("titles") or first.text[0].isdigit():
+        return True
+    acronym = stretch.end - stretch.start == 1 and first.text.isupper() and len(first.text) <= _ACRONYM
+    return acronym and first.text not in known_names() and not _follows(doc, stretch.start, "locative")
+
+
+def _is_built(doc: Doc, stretch: Stretch) -> bool:
+    """Whether a body's name is a building's ("Barclays Center") and stands where a place would."""
+    kind = generics().get(doc[stretch.end - 1].lower_)
+    return kind is not None and "built" in kind.stands and _follows(doc, stretch.start, "placing")
+
+
+def _follows(doc: Doc, start: int, words_name: str) -> bool:
+    """Whether the token before `start`, articles left out, is in a list."""
+    at = start - 1
+    while at > 0 and doc[at].lower_ in ("the", "a", "an"):
+        at -= 1
+    return at >= 0 and doc[at].lower_ in words(words_name)
 
 
 def _trimmed(ent: DocSpan) -> Stretch:
@@ -134,10 +163,24 @@ def _is_placed(doc: Doc, stretch: Stretch) -> bool:
         return False
     if _has_kind(doc, stretch):
         return label != "ORG" or stretch.end - stretch.start <= 2
-    if stretch.start == 0 or doc[stretch.start - 1].lower_ not in words("locative") or first.tag_ == "NNPS":
+    acronym = first.text.isupper() and 1 < len(first.text) <= _ACRONYM
+    if acronym or first.pos_ != "PROPN" or first.tag_ == "NNPS" or stretch.start == 0:
         return False
-    acronym = first.text.isupper() and len(first.text) > 1
-    return not acronym and first.pos_ == "PROPN" and (label != "ORG" or stretch.end - stretch.start == 1)
+    if label == "" and doc[stretch.start - 1].lower_ in words("placing_names"):
+        return True
+    if doc[stretch.start - 1].lower_ in words("locative"):
+        return label != "ORG" or stretch.end - stretch.start == 1 or first.ent_iob_ == "I"
+    return label in ("", "PERSON") and _is_listed(doc, stretch)
+
+
+def _is_listed(doc: Doc, stretch: Stretch) -> bool:
+    """Whether the name stands in a list or a chain with one that the model calls a place: "Žilina, Nitra", "Croft, Yorkshire"."""
+    start, end = stretch
+    if end - start > 2:
+        return False
+    before = start >= 2 and doc[start - 1].lower_ in (",", "and") and doc[start - 2].ent_type_ == "GPE"
+    after = end + 1 < len(doc) and doc[end].lower_ in (",", "and") and doc[end + 1].ent_type_ == "GPE"
+    return (before and after) or (after and _follows(doc, start, "placing")) or (before and doc[start].ent_type_ == "")
 
 
 def _has_kind(doc: Doc, stretch: Stretch) -> bool:

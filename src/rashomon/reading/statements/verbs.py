@@ -167,7 +167,7 @@ def before_cue(verb: Token, source: Stretch | None, cue: Stretch) -> list[Stretc
     if host is None and verb.dep_ in {"parataxis", "ccomp", "advcl"} and verb.head.i < verb.i:
         host = verb.head
     if host is not None:
-        own = {t.i for t in verb.subtree} if host is verb.head else {verb.i}
+        own = {t.i for t in verb.subtree} if host == verb.head else {verb.i}
         own |= set(source.tokens) if source is not None else set()
         after = [t.i for t in host.subtree if t.i > verb.i and t.i not in own]
         found += [s for s in (trim(doc, r) for r in runs(after)) if s.end - s.start > 1]

@@ -54,7 +54,7 @@ def code_phrase(text: str, register: Register, *, day: str | None = None, kind: 
     if not folded:
         return Coding()
     found = _scan(text, folded, register, day)
-    country = _country(folded, found, kind)
+    country = _country(folded, found)
     sector = _sector(folded, found)
     head = _head(folded, found)
     whole = next((f.known for f in found if f.known and f.start == 0 and f.end == len(folded)), None)
@@ -73,8 +73,8 @@ def code_phrase(text: str, register: Register, *, day: str | None = None, kind: 
 def _officeholder(folded: Sequence[str], day: str | None) -> Coding | None:
     """A person of the file of office-holders whom a phrase names: alone, or by two words and more at its end.
 
-    The sector is that of the office on `day`; after it, PLOVER's "elite" for an office of state. Without a day, an office
-    that has ended says nothing.
+    The sector is that of the office on `day`; after it, PLOVER's "elite" for an office of state. Without a day, an
+    office that has ended says nothing.
     """
     size, some = officeholders().phrases.ending(folded, len(folded))
     if not some or (size < 2 and size < len(folded)):
@@ -112,7 +112,7 @@ def _scan(text: str, folded: Sequence[str], register: Register, day: str | None)
     return sorted(found, key=lambda f: f.start)
 
 
-def _country(folded: Sequence[str], found: Sequence[_Found], kind: ActorKind) -> str | None:
+def _country(folded: Sequence[str], found: Sequence[_Found]) -> str | None:
     """The state that the phrase names first, unless only as a part in something; else that of a known actor."""
     for i, f in enumerate(found):
         if f.nation and not _aside(folded, f):
@@ -156,7 +156,7 @@ def _sector(folded: Sequence[str], found: Sequence[_Found]) -> str | None:
     strong = next((s for f in order if (s := _own(f)) and not (f.noun and f.noun.weak)), None)
     words_ = next((s for f in order if f.noun and f.noun.sort == "word" and (s := _own(f))), None)
     weak = next((s for f in order if (s := _own(f))), None)
-    presiding = head and head.noun and head.noun.noun in ("president", "speaker", "chairman")
+    presiding = head and head.noun and head.noun.noun in _list("presiding")
     if presiding and head:
         ruled = next((s for f in found if f.start >= end and (s := _own(f)) and not (f.noun and f.noun.weak)), None)
         strong = ruled or strong

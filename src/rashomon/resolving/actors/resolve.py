@@ -32,8 +32,9 @@ def _resolved(report: Report, actor: Actor, places: Sequence[Place], known: Regi
         return actor
     codings = [code_phrase(text, known, day=report.published, kind=actor.kind) for text in _texts(actor)]
     country = actor.country or _first(c.country for c in codings) or _by_place(actor, places)
-    sector = actor.sector or _first(c.sector for c in codings)
-    kind = actor.kind if actor.kind != "unknown" else next((c.kind for c in codings if c.kind != "unknown"), actor.kind)
+    own = [c for c in codings if c.country in (None, country)]
+    sector = actor.sector or _first(c.sector for c in own)
+    kind = actor.kind if actor.kind != "unknown" else next((c.kind for c in own if c.kind != "unknown"), actor.kind)
     wikidata = next((c.wikidata for c in codings[:1] if c.wikidata), None) if actor.kind != "person" else None
     refs = {**({"wikidata": wikidata} if wikidata else {}), **actor.refs}
     return replace(actor, country=country, sector=sector, kind=kind, refs=refs)

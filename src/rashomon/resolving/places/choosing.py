@@ -24,11 +24,15 @@ _TOWN_PEOPLE = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A cluster with the place chosen for it, or with the reason why none is; `sure` from 0 to 1."""
+    """A cluster with the place chosen for it, or with the reason why none is; `sure` from 0 to 1.
+
+    `approximate`: the place is one around it, for the gazetteer lacks the place itself.
+    """
 
     cluster: Cluster
     place: Candidate | None
     sure: float
+    approximate: bool
     reason: str | None
 
 
@@ -39,7 +43,7 @@ def choose(clusters: Sequence[Cluster], report: Origins) -> list[Choice]:
         witnesses = _witnesses(clusters, picks)
         picks = [_pick(number, clusters, witnesses, report) for number in range(len(clusters))]
     spoken_of = {*report.spoken_of, *(p.country for (p, _), c in zip(picks, clusters, strict=True) if p and not c.approximate)}
-    return [_judged(cluster, *pick, spoken_of) for cluster, pick in zip(clusters, picks, strict=True)]
+    return [_judged(number, clusters, picks, spoken_of) for number in range(len(clusters))]
 
 
 def surroundings(
@@ -87,10 +91,27 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
     return a.country == b.country and abs(a.lat - b.lat) < 0.5 and abs(a.lon - b.lon) < 0.7
 
 
-def _judged(cluster: Cluster, place: Candidate | None, sure: float, spoken_of: Collection[str]) -> Choice:
+def _judged(
+    number: int, clusters: Sequence[Cluster], picks: Sequence[tuple[Candidate | None, float]], spoken_of: Collection[str]
+) -> Choice:
+    cluster = clusters[number]
+    place, sure = picks[number]
     if place is None or (cluster.approximate and place.country not in spoken_of):
-        return Choice(cluster, None, 0.0, "no gazetteer entry has this name")
+        outer = _town_around(cluster, picks)
+        if outer is not None:
+            return Choice(cluster, outer, picks[cluster.inside[0]][1], True, None)
+        return Choice(cluster, None, 0.0, False, "no gazetteer entry has this name")
     if sure < _LEAST_SURE:
         count = len(cluster.candidates)
-        return Choice(cluster, None, sure, f"{count} places have this name and nothing in the report tells which is meant")
-    return Choice(cluster, place, sure, None)
+        reason = f"{count} places have this name and nothing in the report tells which is meant"
+        return Choice(cluster, None, sure, False, reason)
+    return Choice(cluster, place, sure, cluster.approximate, None)
+
+
+def _town_around(cluster: Cluster, picks: Sequence[tuple[Candidate | None, float]]) -> Candidate | None:
+    """The town that the text puts around a place that the gazetteer lacks: "the Farmers Centre in Goodlands"."""
+    for outer in cluster.inside:
+        place, sure = picks[outer]
+        if place is not None and place.feature.startswith("PPL") and sure >= _LEAST_SURE:
+            return place
+    return None

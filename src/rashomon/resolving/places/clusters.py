@@ -12,6 +12,7 @@ from rashomon.resolving.places.gazetteer import Candidate, Gazetteer
 from rashomon.resolving.places.mentions import Reading, enclosing_forms, name_forms, read_mention
 from rashomon.resolving.places.names import name_key
 from rashomon.resolving.places.weighing import ABBREVIATION
+from rashomon.vocab.data import read_list
 from rashomon.vocab.places.contested import names_by_place
 
 #: a building's name gives a town only if the town is no hamlet
@@ -50,6 +51,17 @@ def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Clust
         outer = (of_span.get(span) for r in cluster.readings for span in r.mention.inside)
         cluster.inside = list(dict.fromkeys(number[id(o)] for o in outer if o is not None and o is not cluster))
     return clusters
+
+
+def is_placed(cluster: Cluster) -> bool:
+    """Whether the text itself makes one of the mentions a place, whatever the gazetteer says."""
+    return any(r.kind or r.mention.inside or r.mention.names or r.mention.preposition in locating() for r in cluster.readings)
+
+
+@cache
+def locating() -> frozenset[str]:
+    """Prepositions that only a place can follow."""
+    return frozenset(read_list("rashomon.resolving.places", "locating.txt"))
 
 
 def _find_candidates(cluster: Cluster, gazetteer: Gazetteer) -> None:

@@ -33,7 +33,7 @@ def _identity(choice: Choice, number: int) -> object:
     if choice.place is None:
         contested = contested_keys().get(name_key(reading.name), ())
         return ("contested", *contested[:1]) if contested else number
-    if choice.cluster.approximate:
+    if choice.approximate:
         return number
     return choice.place.id, reading.direction or "", reading.away, any(_is_near(r) for r in choice.cluster.readings)
 
@@ -48,12 +48,12 @@ def _place(report: Report, group: Sequence[Choice]) -> Place:
         id=record_id("pl", report.id, first),
         name=" ".join(first.text.split()),
         mentions=tuple(r.mention.span for r in readings),
-        geonames=place.geonames if place and not choice.cluster.approximate else None,
+        geonames=place.geonames if place and not choice.approximate else None,
         lat=lat,
         lon=lon,
         country=(place.country or None) if place else None,
         admin1=(place.admin1 or None) if place else None,
-        feature=place.feature if place and not choice.cluster.approximate else None,
+        feature=place.feature if place and not choice.approximate else None,
         precision=_precision(place, choice, readings) if place else None,
         names=_names(readings),
         reason=choice.reason,
@@ -72,7 +72,7 @@ def _precision(place: Candidate, choice: Choice, readings: Sequence[Reading]) ->
     precision = _PRECISION.get(place.feature, place.precision)
     if readings[0].direction and place.feature == "PCLI":
         return _PART_OF_COUNTRY
-    if precision == 1 and (choice.cluster.approximate or readings[0].away or all(_is_near(r) for r in readings)):
+    if precision == 1 and (choice.approximate or readings[0].away or all(_is_near(r) for r in readings)):
         return _NEAR
     return precision
 

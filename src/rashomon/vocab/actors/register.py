@@ -88,7 +88,7 @@ def register(extra: Path | None = None) -> Register:
 
 @cache
 def officeholders() -> Register:
-    """People whom reports name without their office: what they were, from when to when. One person may have two rows."""
+    """People whom reports name without their office: what they were, and when. One person may have two rows."""
     rows = _rows("people.tsv", read_table(_PACKAGE, "people.tsv", COLUMNS))
     _distinct(rows)
     return _index(rows)
