@@ -22,7 +22,7 @@ def claims_of(reading: Reading, report: str) -> tuple[Claim, ...]:
     holders = Holders(reading.statements)
     found: dict[tuple[str, tuple[str, ...], Stance], Claim] = {}
     for anchor in reading.anchors:
-        holder = holders.innermost(anchor.span)
+        holder = holders.innermost(anchor.span) if not anchor.presupposed else None
         _put(found, report, anchor.event, _speakers(reading, holder), holder, _stance(anchor, holder))
     told = defaultdict(list)
     for claim in list(found.values()):
@@ -105,7 +105,7 @@ class Holders:
         self._starts = [p.start for p in self._parts]
 
     def innermost(self, span: Span) -> Statement | None:
-        """The statement with the shortest content span around `span`, or None."""
+        """The statement with the shortest content span around `span`, of several the longest chain, or None."""
         last = bisect_right(self._starts, span.start)
         around = [p for p in self._parts[max(0, last - self._WINDOW) : last] if p.end >= span.end]
-        return min(around, key=lambda p: p.end - p.start).statement if around else None
+        return min(around, key=lambda p: (p.end - p.start, -len(p.statement.speakers))).statement if around else None

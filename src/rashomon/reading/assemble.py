@@ -28,6 +28,8 @@ from rashomon.records import (
     record_id,
 )
 
+#: dependencies through which a denial reaches an event
+_DENIED = frozenset({"ccomp", "xcomp", "conj", "dobj", "nsubjpass", "attr", "pobj", "pcomp", "acl"})
 _NO_CODES = Codes(cameo=None, acled=None, ucdp=None, quad=1, score=0.0)
 
 
@@ -154,9 +156,25 @@ class _Assembly:
                     negated=e.modality.negated,
                     place=self._span(e.place) if e.place is not None else None,
                     time=self._span(e.time) if e.time is not None else None,
+                    presupposed=self._is_presupposed(e),
                 )
             )
         return out
+
+    def _is_presupposed(self, e: EventMention) -> bool:
+        """Whether the event stands in a denial or a doubt without being what is denied or doubted: that is the content's
+        own head, or what depends on it as clause or object and not as a further circumstance."""
+        at = self.chains.innermost(e.anchor)
+        if at is None or self._drafts.statements[at].stance == "affirm":
+            return False
+        part = next(p for p in self._drafts.statements[at].content if p.holds(e.anchor))
+        root = self._parsed.doc[part.start : part.end].root
+        node = self._parsed.doc[e.head]
+        while not e.anchor.start <= root.i < e.anchor.end and node != root:
+            if node.dep_ not in _DENIED and node.lower_ != "of":
+                return True
+            node = node.head
+        return False
 
     # -- counts
 

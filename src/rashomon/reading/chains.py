@@ -64,6 +64,8 @@ class Chains:
             own = self.of(statement.follows)[-1]
         elif statement.source is not None:
             own = self.actor_of(statement.source) or outer[-1]
+        elif statement.within is not None:
+            own = outer[-1]  # "he said that no deaths had been reported" is his word
         else:
             own = self._unnamed(statement)
         return outer if own == outer[-1] else (*outer, own)
@@ -103,12 +105,14 @@ class Chains:
         return self.of(at) if at is not None else (self.narrator.id,)
 
     def innermost(self, stretch: Stretch) -> int | None:
-        """The statement with the shortest content around `stretch`."""
+        """The statement with the shortest content around `stretch`; of two that share it, the one that is cited."""
         last = bisect_right(self._parts, (stretch.start, 0, len(self._statements)))
         around = [
-            (-end - start, i) for start, end, i in self._parts[max(0, last - 24) : last] if -end >= stretch.end
+            (-end - start, -len(self.of(i)), i)
+            for start, end, i in self._parts[max(0, last - 24) : last]
+            if -end >= stretch.end
         ]
-        return min(around)[1] if around else None
+        return min(around)[2] if around else None
 
     def _is_outlet(self, name: str) -> bool:
         return self._outlet is not None and name.casefold() == self._outlet.casefold()

@@ -51,7 +51,9 @@ class EventMention:
     """A place in the text that names an event. `head` is the token that rules the anchor.
 
     `actors`, `recipients` are noun phrases; `place`, `time` the mentions (stretches as `places` and `times` gave them)
-    of the event itself. `definite`: refers back ("the attack"). `same_as`: the index of the mention that it repeats.
+    of the event itself. `definite`: refers back ("the attack"). `undertaken`: the event is the promise, refusal or
+    demand that its verb's auxiliary makes ("will release", "must leave"), so the verb's modality is not the event's.
+    `same_as`: the index of the mention that it repeats.
     """
 
     anchor: Stretch
@@ -65,6 +67,7 @@ class EventMention:
     modality: Modality = field(default_factory=Modality)
     contexts: tuple[str, ...] = ()
     definite: bool = False
+    undertaken: bool = False
     same_as: int | None = None
     confidence: float = 0.5
 

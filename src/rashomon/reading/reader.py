@@ -16,7 +16,7 @@ from rashomon.reading.places import find_places
 from rashomon.reading.statements import find_statements
 from rashomon.reading.statements.remarks import spread_remarks
 from rashomon.reading.times import find_times
-from rashomon.records import Reading, Report
+from rashomon.records import Modality, Reading, Report
 
 
 class Reader:
@@ -36,7 +36,8 @@ class Reader:
         places = find_places(parsed)
         events = find_events(parsed)
         for event in events:
-            event.modality = modality_of(parsed, event.head)
+            modality = modality_of(parsed, event.head)
+            event.modality = Modality(historical=modality.historical) if event.undertaken else modality
         join_repeats(parsed, events)
         locate(parsed, events, places, times)
         counts = find_counts(parsed)

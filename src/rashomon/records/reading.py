@@ -18,7 +18,8 @@ from rashomon.records.timex import TimeMention
 class Anchor:
     """One place in the text that names the event with the id `event`; `negated` where it is said not to have happened.
 
-    `place` and `time` are the mentions that the text ties to it.
+    `presupposed` where a denial or a doubt about something else takes the event for granted ("denies any role in the
+    killing"). `place` and `time` are the mentions that the text ties to it.
     """
 
     event: str
@@ -26,6 +27,7 @@ class Anchor:
     negated: bool
     place: Span | None
     time: Span | None
+    presupposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

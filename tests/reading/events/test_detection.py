@@ -27,7 +27,7 @@ def named(parse_text: ParseText, text: str) -> list[tuple[str, str]]:
         ("Five soldiers died in the fighting.", [("ASSAULT", "died in")]),
         ("Nurses went on strike over pay on Monday.", [("PROTEST", "went on strike")]),
         ("Workers staged a strike at the mine.", [("PROTEST", "strike")]),
-        ("Police arrested and charged two men.", [("COERCE", "arrested"), ("COERCE", "charged")]),
+        ("Police arrested two men on Friday.", [("COERCE", "arrested")]),
         ("The EU imposed sanctions on the junta.", [("SANCTION", "imposed sanctions")]),
         ("Ruritania recalled its ambassador from Borduria.", [("SANCTION", "recalled its ambassador")]),
         ("Troops were deployed along the border.", [("MOBILIZE", "deployed")]),
@@ -44,11 +44,7 @@ def named(parse_text: ParseText, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_names_the_event(parse_text: ParseText, text: str, expected: list[tuple[str, str]]) -> None:
-    found = named(parse_text, text)
-    if text.startswith("Police arrested"):  # the second arrest word may share the first one's event
-        assert found[0] == expected[0]
-    else:
-        assert found == expected
+    assert named(parse_text, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -128,10 +124,9 @@ def test_contexts_are_plovers(parse_text: ParseText) -> None:
 
 
 def test_plain_verb_with_both_sides_is_surest(parse_text: ParseText) -> None:
-    sure = find_events(parse_text("Rebels attacked the army."))[0]
-    doubtful = find_events(parse_text("Officials in the government spoke of support."))
-    assert all(e.confidence < sure.confidence for e in doubtful)
-    assert 0 < sure.confidence < 1
+    (sure,) = find_events(parse_text("Rebels attacked the army."))
+    (bare,) = find_events(parse_text("Clashes were reported overnight."))
+    assert 0 < bare.confidence < sure.confidence < 1
 
 
 @pytest.mark.parametrize("text", ["", "x", "\u200b\u202e ☭ 💣", "ATTACK", "- - -", "killed, " * 700, "attack " * 700])

@@ -30,7 +30,7 @@ class Found:
 
 def inherited(node: Token) -> Token | None:
     """The noun that `node` is joined to by "and" or stands beside, and whose fate it shares."""
-    if node.dep_ in {"conj", "appos"} and node.head is not node and node.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
+    if node.dep_ in {"conj", "appos"} and node.head != node and node.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
         return node.head
     return None
 

@@ -85,7 +85,7 @@ def _noun(doc: Doc, number: Number, root: Token) -> tuple[Token, Token | None]:
     if whole is not None:
         return root, whole
     following = noun_after(doc, number.stretch.end)
-    if following is not None and following.head is not root and not number.none:
+    if following is not None and following.head != root and not number.none:
         return following, following
     return root, None
 

@@ -22,7 +22,7 @@ def happening_of(head: Token) -> int:
         cause = _cause(token)
         if cause is not None:
             return cause.i
-        if token.dep_ not in _CLAUSES or token.head is token:
+        if token.dep_ not in _CLAUSES or token.head == token:
             break
         token = token.head
         if token.lemma_.lower() in listed("attacks"):

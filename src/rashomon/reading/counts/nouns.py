@@ -24,7 +24,7 @@ def among(group: Group) -> Found | None:
 def toll_figure(group: Group) -> Found | None:
     """The figure of a toll: "the death toll rose to 45", "a toll of 45", "the number of wounded stands at 20"."""
     over = group.node.head
-    while over.dep_ in {"prep", "advmod"} and over.head is not over:
+    while over.dep_ in {"prep", "advmod"} and over.head != over:
         if over.lower_ == "of" and lemma_of(over.head) in listed("tolls"):
             return _of_toll(group, over.head)
         if over.lower_ in listed("off_figure"):

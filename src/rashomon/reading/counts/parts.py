@@ -39,7 +39,7 @@ def _included(parsed: Parsed, group: Group) -> bool:
     node = group.node
     starts = [group.number.stretch.start, node.left_edge.i]
     for _ in range(DEPTH):
-        if node.dep_ != "conj" or node.head is node:
+        if node.dep_ != "conj" or node.head == node:
             break
         node = node.head
         starts.append(node.left_edge.i)

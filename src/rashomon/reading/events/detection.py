@@ -45,6 +45,7 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
         recipients=_stretches(event.cast.recipients),
         contexts=contexts_of(parsed.doc, trigger.token.i),
         definite=not trigger.verbal and _is_definite(trigger.token),
+        undertaken=trigger.undertaken,
         confidence=_confidence(event),
     )
 
@@ -70,6 +71,7 @@ def _demand(parsed: Parsed, demand: Demand) -> EventMention:
         actors=_stretches(demand.asking),
         recipients=_stretches(demand.asked),
         contexts=contexts_of(parsed.doc, demand.verb.i),
+        undertaken=True,
         confidence=_DEMAND_CONFIDENCE,
     )
 

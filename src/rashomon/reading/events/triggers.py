@@ -32,6 +32,8 @@ class Trigger:
     anchor: Stretch
     taken: frozenset[int]
     verbal: bool
+    #: the event is that somebody undertakes, refuses or demands the verb's deed, and not the deed
+    undertaken: bool = False
 
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:

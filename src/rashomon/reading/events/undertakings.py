@@ -55,7 +55,7 @@ def meant(trigger: Trigger) -> Trigger:
     if becomes is None:
         return trigger
     entry: Entry = replace(trigger.entry, type=becomes[0], mode=becomes[1])
-    return replace(trigger, entry=entry)
+    return replace(trigger, entry=entry, undertaken=True)
 
 
 def demands(doc: Doc) -> Iterator[Demand]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from rashomon.reading.parsed import Stretch
-from rashomon.reading.places.words import words
+from rashomon.reading.places.words import governments, words
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", ""})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -27,7 +27,7 @@ def is_literal(doc: Doc, stretch: Stretch) -> bool:
         return True
     head = _first_conjunct(head)
     if head.dep_ in ("compound", "amod", "nmod", "poss"):
-        return not _is_agent(head.head)
+        return not _is_agent(head.head, doc[stretch.start : stretch.end].text)
     if head.dep_ in _SUBJECTS:
         return head.dep_ != "nsubj" or not _acts(head.head)
     if head.dep_ in _OBJECTS:
@@ -60,8 +60,13 @@ def _in_longer_name(doc: Doc, stretch: Stretch) -> bool:
     return inside and label in ("ORG", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "PERSON", "NORP")
 
 
-def _is_agent(noun: Token) -> bool:
-    """Whether `noun` is one who acts ("government", "forces"), or part of a name that is one."""
+def _is_agent(noun: Token, name: str) -> bool:
+    """Whether `noun` is one who acts for a state ("government", "forces"), or part of a name that is one.
+
+    A town's police stand in the town; a country's army may stand anywhere.
+    """
+    if name not in governments():
+        return noun.ent_type_ == "PERSON"
     return noun.lemma_.lower() in words("agent_nouns") or noun.ent_type_ in ("PERSON", "ORG")
 
 

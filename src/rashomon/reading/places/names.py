@@ -15,7 +15,7 @@ from rashomon.vocab.places.generics import generics
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: labels that the small model gives to places by mistake
-_MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
+_MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "DATE", "LANGUAGE", "EVENT", "CARDINAL"})
 _LONGEST_NAME = 6
 _ACRONYM = 4
 
@@ -49,7 +49,7 @@ def _marked(doc: Doc) -> Iterator[Name]:
         if ent.label_ in _PLACES:
             if not _is_slip(doc, stretch):
                 yield Name(stretch, "model")
-        elif ent.label_ == "ORG" and _is_built(doc, stretch):
+        elif ent.label_ == "ORG" and (_is_built(doc, stretch) or _is_division(doc, stretch)):
             yield Name(stretch, "context")
 
 
@@ -58,7 +58,7 @@ def _is_slip(doc: Doc, stretch: Stretch) -> bool:
     first = doc[stretch.start]
     if first.lower_ in words("titles") or first.text[0].isdigit():
         return True
-    acronym = stretch.end - stretch.start == 1 and first.text.isupper() and len(first.text) <= _ACRONYM
+    acronym = stretch.end - stretch.start == 1 and first.text.isupper() and first.is_alpha and len(first) <= _ACRONYM
     return acronym and first.text not in known_names() and not _follows(doc, stretch.start, "locative")
 
 
@@ -66,6 +66,13 @@ def _is_built(doc: Doc, stretch: Stretch) -> bool:
     """Whether a body's name is a building's ("Barclays Center") and stands where a place would."""
     kind = generics().get(doc[stretch.end - 1].lower_)
     return kind is not None and "built" in kind.stands and _follows(doc, stretch.start, "placing")
+
+
+def _is_division(doc: Doc, stretch: Stretch) -> bool:
+    """Whether a body's name is a division's: "Muscogee County", alone."""
+    last = doc[stretch.end - 1]
+    kind = generics().get(last.lower_)
+    return kind is not None and stretch.end - stretch.start > 1 and last.text[0].isupper() and kind.features[0][:3] == "ADM"
 
 
 def _follows(doc: Doc, start: int, words_name: str) -> bool:
@@ -159,18 +166,25 @@ def _continues_name(token: Token) -> bool:
 def _is_placed(doc: Doc, stretch: Stretch) -> bool:
     first = doc[stretch.start]
     label = first.ent_type_
-    if label == "NORP" or any(doc[i].lower_ in words("titles") for i in stretch.tokens):
+    if label == "NORP" or any(doc[i].lower_ in words("titles") or doc[i].text in words("calendar") for i in stretch.tokens):
         return False
     if _has_kind(doc, stretch):
         return label != "ORG" or stretch.end - stretch.start <= 2
-    acronym = first.text.isupper() and 1 < len(first.text) <= _ACRONYM
+    acronym = first.text.isupper() and first.is_alpha and 1 < len(first) <= _ACRONYM
     if acronym or first.pos_ != "PROPN" or first.tag_ == "NNPS" or stretch.start == 0:
         return False
     if label == "" and doc[stretch.start - 1].lower_ in words("placing_names"):
         return True
     if doc[stretch.start - 1].lower_ in words("locative"):
         return label != "ORG" or stretch.end - stretch.start == 1 or first.ent_iob_ == "I"
+    if stretch.end - stretch.start <= 2 and label in ("PERSON", "ORG") and _is_goal(doc[stretch.start - 1]):
+        return True
     return label in ("", "PERSON") and _is_listed(doc, stretch)
+
+
+def _is_goal(preposition: Token) -> bool:
+    """Whether a preposition leads somewhere: "drove to", "comes from"."""
+    return preposition.lower_ in ("to", "from") and preposition.head.lemma_.lower() in words("motion_verbs")
 
 
 def _is_listed(doc: Doc, stretch: Stretch) -> bool:

@@ -10,6 +10,7 @@ from rashomon.reading.statements.phrases import from_phrases
 from rashomon.reading.statements.quotations import Quotation, find_quotations
 from rashomon.reading.statements.quoting import take_quotations
 from rashomon.reading.statements.verbs import from_verbs
+from rashomon.reading.statements.words import words
 
 
 def find_statements(parsed: Parsed) -> list[Attribution]:
@@ -26,7 +27,7 @@ def find_statements(parsed: Parsed) -> list[Attribution]:
     take_quotations(parsed, quotations, found)
     found = [a for a in found if a.content or a.stance == "open"]
     ordered = _reordered(found)
-    _nest(ordered)
+    _nest(parsed, ordered)
     ordered = _without_names(parsed, ordered)
     link_answers(parsed, ordered)
     return ordered
@@ -72,7 +73,7 @@ def _without_names(parsed: Parsed, found: list[Attribution]) -> list[Attribution
     kept = [found[i] for i in numbers]
     for attribution in kept:
         attribution.follows = place.get(attribution.follows) if attribution.follows is not None else None
-    _nest(kept)
+    _nest(parsed, kept)
     return kept
 
 
@@ -80,7 +81,7 @@ def _is_what(parsed: Parsed, attribution: Attribution) -> bool:
     return any(c.dep_ == "dobj" and c.lower_ == "what" for c in parsed.doc[attribution.head].children)
 
 
-def _nest(found: list[Attribution]) -> None:
+def _nest(parsed: Parsed, found: list[Attribution]) -> None:
     """Sets `within`: the smallest content around a statement's cue and source is by whom it is quoted.
 
     Contents are short and heads sorted, so a window of neighbours is enough and time stays linear.
@@ -88,7 +89,14 @@ def _nest(found: list[Attribution]) -> None:
     for i, inner in enumerate(found):
         near = range(max(0, i - 12), min(len(found), i + 13))
         around = [(size, j) for j in near if j != i and (size := _holds(found[j], inner)) is not None]
-        inner.within = min(around)[1] if around else None
+        inner.within = min(around)[1] if around else _citing(parsed, found, near, i)
+
+
+def _citing(parsed: Parsed, found: list[Attribution], near: range, i: int) -> int | None:
+    """The attribution that cites the source of attribution `i` for its own content."""
+    if parsed.doc[found[i].head].lemma_.lower() not in words().citing:
+        return None
+    return next((j for j in near if j < i and found[j].content == found[i].content), None)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> int | None:

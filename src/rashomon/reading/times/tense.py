@@ -33,7 +33,7 @@ def tense_of(token: Token) -> Tense | None:
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"} and (tense := _of_verb(token)) is not None:
             return tense
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -60,4 +60,4 @@ def _of_verb(verb: Token) -> Tense | None:
 
 def _of_conjunct(verb: Token) -> Tense | None:
     """A bare verb joined to another has the other's tense ("will meet and sign")."""
-    return _of_verb(verb.head) if verb.dep_ == "conj" and verb.head is not verb and verb.tag_ == "VB" else None
+    return _of_verb(verb.head) if verb.dep_ == "conj" and verb.head != verb and verb.tag_ == "VB" else None
