@@ -66,8 +66,8 @@ def reading() -> Reading:
         statements=(said, denied, again),
         events=(shelling,),
         anchors=(
-            Anchor("e1", span("shelled"), False, None, None),
-            Anchor("e1", span("shelling"), False, None, None),
+            Anchor("e1", span("shelled"), "s1", False, None, None),
+            Anchor("e1", span("shelling"), "s3", False, None, None),
         ),
         actors=(actor(NARRATOR), actor(ARMY), actor(REBELS)),
         counts=(killed("c1", span("nine"), 9, 9, ARMY), killed("c2", span("two"), 2, 2, REBELS)),
@@ -82,7 +82,8 @@ def test_claims_are_by_speaker_and_a_denial_reaches_the_event_that_it_answers(re
 
 
 def test_an_event_outside_statements_is_the_narrators(reading: Reading) -> None:
-    found = claims_of(replace(reading, statements=()), "r")
+    alone = replace(reading.anchors[0], statement=None)
+    found = claims_of(replace(reading, statements=(), anchors=(alone,)), "r")
     assert [(c.speakers, c.stance, c.status, c.statement) for c in found] == [((NARRATOR,), "affirm", "reported", None)]
 
 
@@ -121,7 +122,7 @@ def test_accounts_stand_side_by_side_with_their_conflicts(reading: Reading) -> N
 
 def test_two_places_are_two_incidents(reading: Reading) -> None:
     other = replace(event("e2", span("died"), actors=(REBELS,), place="p2"))
-    both = replace(reading, events=(*reading.events, other), anchors=(*reading.anchors, Anchor("e2", span("died"), False, None, None)))
+    both = replace(reading, events=(*reading.events, other), anchors=(*reading.anchors, Anchor("e2", span("died"), None, False, None, None)))
     assert [i.events for i in link(REPORT, both, (), ()).incidents] == [("e1",), ("e2",)]
 
 

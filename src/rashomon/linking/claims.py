@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rashomon.records import Anchor, Claim, ClaimStatus, Reading, Span, Stance, Statement, record_id
+from rashomon.records import Anchor, Claim, ClaimStatus, Reading, Stance, Statement, record_id
 
 _TURNED: dict[Stance, Stance] = {"affirm": "deny", "deny": "affirm", "open": "open"}
 _BY_CHECK: dict[str, ClaimStatus] = {"confirmed": "confirmed", "refuted": "refuted"}
@@ -19,10 +18,9 @@ def claims_of(reading: Reading, report: str) -> tuple[Claim, ...]:
     `report` is the report's id. The status of a claim rests on the others, so it is set once all are known.
     """
     statements = {s.id: s for s in reading.statements}
-    holders = Holders(reading.statements)
     found: dict[tuple[str, tuple[str, ...], Stance], Claim] = {}
     for anchor in reading.anchors:
-        holder = holders.innermost(anchor.span) if not anchor.presupposed else None
+        holder = statements[anchor.statement] if anchor.statement is not None else None
         _put(found, report, anchor.event, _speakers(reading, holder), holder, _stance(anchor, holder))
     told = defaultdict(list)
     for claim in list(found.values()):
@@ -84,28 +82,3 @@ def _status(claim: Claim, rivals: Iterable[Claim], statements: dict[str, Stateme
     if claim.stance == "deny":
         return "denied"
     return "claimed" if len(claim.speakers) > 1 else "reported"
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    start: int
-    end: int
-    statement: Statement
-
-
-class Holders:
-    """Finds the statement whose content holds a span most closely."""
-
-    #: how many content spans before a position are looked at; contents nest a few deep at most
-    _WINDOW = 32
-
-    def __init__(self, statements: Iterable[Statement]) -> None:
-        parts = [_Part(c.start, c.end, s) for s in statements for c in s.content]
-        self._parts = sorted(parts, key=lambda p: (p.start, -p.end))
-        self._starts = [p.start for p in self._parts]
-
-    def innermost(self, span: Span) -> Statement | None:
-        """The statement with the shortest content span around `span`, of several the longest chain, or None."""
-        last = bisect_right(self._starts, span.start)
-        around = [p for p in self._parts[max(0, last - self._WINDOW) : last] if p.end >= span.end]
-        return min(around, key=lambda p: (p.end - p.start, -len(p.statement.speakers))).statement if around else None

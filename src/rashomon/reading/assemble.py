@@ -149,25 +149,29 @@ class _Assembly:
         out = []
         for m in members:
             e = self._drafts.events[m]
+            holder = self._holder(e)
             out.append(
                 Anchor(
                     event=self._event_ids[first],
                     span=self._span(e.anchor),
+                    statement=self._statement_ids[holder] if holder is not None else None,
                     negated=e.modality.negated,
                     place=self._span(e.place) if e.place is not None else None,
                     time=self._span(e.time) if e.time is not None else None,
-                    presupposed=self._is_presupposed(e),
                 )
             )
         return out
 
-    def _is_presupposed(self, e: EventMention) -> bool:
+    def _holder(self, e: EventMention) -> int | None:
+        """The innermost statement that says the event, and does not deny or doubt something else about it."""
+        return next((i for i in self.chains.holders(e.anchor) if not self._is_beside(self._drafts.statements[i], e)), None)
+
+    def _is_beside(self, a: Attribution, e: EventMention) -> bool:
         """Whether the event stands in a denial or a doubt without being what is denied or doubted: that is the content's
         own head, or what depends on it as clause or object and not as a further circumstance."""
-        at = self.chains.innermost(e.anchor)
-        if at is None or self._drafts.statements[at].stance == "affirm":
+        if a.stance == "affirm":
             return False
-        part = next(p for p in self._drafts.statements[at].content if p.holds(e.anchor))
+        part = next(p for p in a.content if p.holds(e.anchor))
         root = self._parsed.doc[part.start : part.end].root
         node = self._parsed.doc[e.head]
         while not e.anchor.start <= root.i < e.anchor.end and node != root:

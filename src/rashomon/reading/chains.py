@@ -101,18 +101,23 @@ class Chains:
 
     def around(self, stretch: Stretch) -> tuple[str, ...]:
         """The chain of the innermost statement whose content holds `stretch`; else the narrator's."""
-        at = self.innermost(stretch)
+        at = next((i for i in self.holders(stretch)), None)
         return self.of(at) if at is not None else (self.narrator.id,)
 
-    def innermost(self, stretch: Stretch) -> int | None:
-        """The statement with the shortest content around `stretch`; of two that share it, the one that is cited."""
+    def holders(self, stretch: Stretch) -> list[int]:
+        """The statements whose content holds `stretch` and does not take it for granted, the shortest content first; of
+        two that share it, the one that is cited first."""
         last = bisect_right(self._parts, (stretch.start, 0, len(self._statements)))
         around = [
             (-end - start, -len(self.of(i)), i)
             for start, end, i in self._parts[max(0, last - 24) : last]
-            if -end >= stretch.end
+            if -end >= stretch.end and not self._is_given(i, stretch)
         ]
-        return min(around)[2] if around else None
+        return [i for _, _, i in sorted(around)]
+
+    def _is_given(self, i: int, stretch: Stretch) -> bool:
+        given = self._statements[i].given
+        return given is not None and given.holds(stretch)
 
     def _is_outlet(self, name: str) -> bool:
         return self._outlet is not None and name.casefold() == self._outlet.casefold()

@@ -19,7 +19,8 @@ class Attribution:
 
     `source` is the whole noun phrase, or None. `head` is the token of the cue that rules it (or the first token of the
     content where there is no cue). `within` is the index of the attribution that quotes this one, `follows` of the one
-    whose speaker goes on in this one, a quotation with no cue of its own. `answers` holds indices of the attributions
+    whose speaker goes on in this one, a quotation with no cue of its own. `given` is the part of the content that the
+    source takes for granted and does not claim ("condemned the attack"). `answers` holds indices of the attributions
     that this one denies, confirms or leaves open; `verification` what somebody says of having checked this one.
     """
 
@@ -32,6 +33,7 @@ class Attribution:
     channel: Stretch | None = None
     within: int | None = None
     follows: int | None = None
+    given: Stretch | None = None
     answers: list[int] = field(default_factory=list)
     verification: Check | None = None
     confidence: float = 0.5

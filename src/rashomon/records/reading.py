@@ -18,16 +18,17 @@ from rashomon.records.timex import TimeMention
 class Anchor:
     """One place in the text that names the event with the id `event`; `negated` where it is said not to have happened.
 
-    `presupposed` where a denial or a doubt about something else takes the event for granted ("denies any role in the
-    killing"). `place` and `time` are the mentions that the text ties to it.
+    `statement` is the id of the statement that says so, the innermost one that does not take the event for granted
+    ("denies any role in the killing"); null where the narrator does. `place` and `time` are the mentions that the text
+    ties to it.
     """
 
     event: str
     span: Span
+    statement: str | None
     negated: bool
     place: Span | None
     time: Span | None
-    presupposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,21 @@ def _stretches(verb: Token, clause: Token) -> list[Stretch]:
     return [f for f in found if f.end > f.start]
 
 
+def given_part(verb: Token) -> Stretch | None:
+    """The object that the verb takes for granted ("condemned [the attack]", "claimed [responsibility for the blast]"),
+    up to an "as" that says what it is held to be; None where the object is claimed, or is in quotation marks."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.i < verb.i:
+        return None
+    if verb.lemma_.lower() not in words().presuming and thing.lemma_.lower() not in words().disclaimed:
+        return None
+    found = _through(verb, thing)
+    as_ = next((verb.doc[i] for i in found.tokens if verb.doc[i].lower_ == "as" and verb.doc[i].dep_ == "prep"), None)
+    end = as_.i if as_ is not None else found.end
+    quoted = next((i for i in range(found.start, end) if verb.doc[i].is_quote), end)
+    return Stretch(found.start, quoted) if quoted > found.start else None
+
+
 def addressee(verb: Token) -> Token | None:
     """Who is told, where that names a channel ("told AFP", "told reporters")."""
     whom = child(verb, "dobj", "dative")

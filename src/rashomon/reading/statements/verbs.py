@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.channel import channel_of
-from rashomon.reading.statements.content import after_cue, agent_content, clause_of, passive_content
+from rashomon.reading.statements.content import after_cue, agent_content, clause_of, given_part, passive_content
 from rashomon.reading.statements.words import Cue, words
 from rashomon.reading.syntax import agent, child, is_passive, phrase, runs, subject, trim, verb_group
 from rashomon.records import Stance
@@ -64,6 +64,7 @@ def _said(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
         stance=_stance(verb, cue),
         head=verb.i,
         channel=channel_of(parsed, verb, content),
+        given=given_part(verb),
         confidence=_SURE if clause_of(verb) is not None else _UNSURE,
     )
 
@@ -126,7 +127,8 @@ def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
         return None
     return Attribution(
         kind="indirect", source=source, cue=verb_group(verb), content=content, stance=_stance(verb, cue), head=verb.i,
-        channel=channel_of(parsed, verb, content), confidence=_UNSURE,
+        channel=channel_of(parsed, verb, content), given=content[0] if cue.lemma in words().presuming else None,
+        confidence=_UNSURE,
     )
 
 

@@ -42,6 +42,8 @@ class Words:
     untrue: frozenset[str]
     mute: frozenset[str]
     citing: frozenset[str]
+    presuming: frozenset[str]
+    disclaimed: frozenset[str]
     sourceless: frozenset[str]
     answered: frozenset[str]
     verifying: MappingProxyType[str, VerificationStatus]
@@ -61,6 +63,8 @@ def words() -> Words:
         untrue=_set("untrue.txt"),
         mute=_set("mute.txt"),
         citing=_set("citing.txt"),
+        presuming=_set("presuming.txt"),
+        disclaimed=_set("disclaimed.txt"),
         sourceless=_set("sourceless.txt"),
         answered=_set("answered.txt"),
         verifying=MappingProxyType(

@@ -54,30 +54,30 @@ def read_mention(mention: PlaceMention) -> Reading:
 
 
 def name_forms(reading: Reading) -> Iterator[str]:
-    """The names to look up, best first: as written, without its kind, without what precedes "of", its beginnings."""
-    name = reading.name
-    yield name
-    words = name.split()
+    """The names to look up, best first: as written, without the word for its kind ("X province", "Lake X")."""
+    yield reading.name
+    words = reading.name.split()
     kinds = generics()
     for length in (2, 1):
         kind = kinds.get(" ".join(words[-length:]).lower())
-        if len(words) > length and kind is not None and "built" not in kind.stands:
+        if len(words) > length and kind is not None and "part" not in kind.stands and "built" not in kind.stands:
             yield " ".join(words[:-length])
-    if len(words) > 1 and words[0].lower() in kinds:
-        yield " ".join(words[1:])
     if len(words) > 1 and words[0].lower() in directions():
         yield " ".join(words[1:])
 
 
 def enclosing_forms(reading: Reading) -> Iterator[str]:
-    """Names of towns and countries inside the name of a building: "University of X", "X General Hospital"."""
+    """Names inside the name of a building, valley or river that may be of what it lies in or by: "X General Hospital"."""
     parts = _WITHIN.split(reading.name)
     if len(parts) > 1:
         yield parts[-1]
     words = reading.name.split()
-    kind = generics().get(words[-1].lower()) if words else None
-    if kind:
+    kinds = generics()
+    if words and words[-1].lower() in kinds:
         yield from (" ".join(words[:n]) for n in range(len(words) - 1, 0, -1))
+    first = kinds.get(words[0].lower()) if len(words) > 1 else None
+    if first is not None and "front" in first.stands and words[1].lower() not in directions():
+        yield " ".join(words[1:])
 
 
 @cache

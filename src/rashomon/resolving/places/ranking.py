@@ -16,10 +16,11 @@ from rashomon.vocab.data import read_tree
 from rashomon.vocab.places.generics import generics
 
 FEATURES = (
-    "population", "most_populous", "country", "division", "capital", "region", "second", "shared", "name", "good_name", "inside",
+    "population", "division_population", "most_populous", "country", "division", "capital", "region", "second", "shared", "name", "good_name", "inside",
     "kind", "same_country", "same_division", "near", "regional", "dateline",
 )  # fmt: skip
 
+_DIVISIONS = ("ADM1", "ADM2")
 #: log10 of the largest population there is, to bring populations between 0 and 1
 _LARGEST = 9.0
 #: the distances in kilometres at which "near" (the nearest place) and "regional" (all places) have fallen to 1/e
@@ -68,14 +69,15 @@ def features(candidate: Candidate, around: Surroundings) -> tuple[float, ...]:
         near = max((_closeness(n.place, candidate, _NEAR_KM) for n in around.neighbours), default=0.0)
         regional = sum(n.counts * _closeness(n.place, candidate, _REGIONAL_KM) for n in around.neighbours)
     return (
-        math.log10(candidate.population + 1) / _LARGEST,
+        _size(candidate),
+        _size(candidate) if candidate.feature in _DIVISIONS else 0.0,
         float(candidate.population == around.largest),
         float(candidate.feature == "PCLI"),
         float(candidate.feature == "ADM1"),
         float(candidate.feature == "PPLC"),
         float(candidate.radius > 0),
         float(candidate.feature == "ADM2"),
-        float(candidate.feature in ("ADM1", "ADM2") and candidate.country in around.town_in),
+        float(candidate.feature in _DIVISIONS and candidate.country in around.town_in),
         candidate.weight / 100,
         float(candidate.is_good_name),
         float(any(holds(outer, candidate) for outers in around.inside for outer in outers)),
@@ -105,6 +107,10 @@ def weights() -> Mapping[str, float]:
 @cache
 def _weight_list() -> tuple[float, ...]:
     return tuple(weights().values())
+
+
+def _size(place: Candidate) -> float:
+    return math.log10(place.population + 1) / _LARGEST
 
 
 def _division(place: Candidate) -> tuple[str, str]:
