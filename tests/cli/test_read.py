@@ -93,7 +93,7 @@ def test_bad_files_get_one_sentence_and_exit_code_2(tmp_path: Path, name: str, c
     ("arguments", "word"),
     [
         (("read", "nothing-here.txt"), "nothing-here.txt"),
-        (("read", "."), "folder"),
+        (("read", "."), "directory"),
         (("read", "--published", "yesterday", "x.txt"), "yesterday"),
         (("read", "--published", "2023-02-30", "x.txt"), "2023-02-30"),
         (("read",), "name a file"),

@@ -3,84 +3,117 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rashomon.linking.numbers import parted
-from rashomon.records import Event, Timex
+from rashomon.linking.words import apart, courses, modes_apart
+from rashomon.records import Claim, Event, Span, Timex
 
-#: types of what is done and not only said; a happening is made of these
-DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "RETREAT", "AID"})
-#: types that belong to one course of events when they share who and where
+#: types of what is done and not only said, by the course of events that they can belong to
 _FAMILIES = {
-    "ASSAULT": "force", "COERCE": "force", "PROTEST": "protest", "MOBILIZE": "force", "RETREAT": "retreat",
+    "ASSAULT": "force", "COERCE": "force", "MOBILIZE": "force", "PROTEST": "protest", "RETREAT": "retreat",
     "SANCTION": "sanction", "AID": "aid",
-}
-
-
-def incidents_among(text: str, events: Sequence[Event], times: Mapping[str, Timex]) -> list[list[Event]]:
-    """The deeds among `events` in groups, one for each happening, in the order of the report with the text `text`.
-
-    Two are one happening only when nothing tells them apart (place, time, background or news) and something ties them:
-    an actor or recipient in the same role, both place and day, or the words of one sentence that tell of force and of
-    its victims. Deeds that only may happen make no incident.
-    """
-    groups: list[list[Event]] = []
-    open_groups: dict[tuple[str, bool], list[list[Event]]] = {}
-    for event in events:
-        if event.type not in DEEDS or event.modality.hypothetical or event.modality.future:
-            continue
-        key = (_FAMILIES[event.type], event.modality.historical)
-        near = open_groups.setdefault(key, [])
-        home = next((g for g in reversed(near[-_LOOK_BACK:]) if _belongs(text, event, g, times)), None)
-        if home is None:
-            home = []
-            near.append(home)
-            groups.append(home)
-        home.append(event)
-    return groups
-
-
+}  # fmt: skip
 #: how many characters may lie between two anchors of one sentence's story
 _ONE_BREATH = 120
+#: how many characters a story may be left before the same kind of deed is taken for another: some three paragraphs
+_SAME_STORY = 1200
 #: how many incidents back an event looks for its own, so that long live blogs stay linear
 _LOOK_BACK = 12
 
 
-def _belongs(text: str, event: Event, group: Sequence[Event], times: Mapping[str, Timex]) -> bool:
-    if any(_apart(event, other, times) for other in group):
-        return False
-    return any(_tied(event, other, times) or _told_together(text, event, other) for other in group)
+@dataclass(slots=True)
+class _Group:
+    """Events of one happening, and where its story was last told."""
+
+    events: list[Event] = field(default_factory=list)
+    last: int = 0
 
 
-def _told_together(text: str, a: Event, b: Event) -> bool:
-    """Whether one sentence tells of both and each says what the other leaves out ("killed … in strikes by …")."""
-    if not a.type == b.type == "ASSAULT" or (a.roles.actor and b.roles.actor) or (a.roles.recipient and b.roles.recipient):
-        return False
-    first, second = sorted((a.anchors[0], b.anchors[0]))
-    return second.start - first.end <= _ONE_BREATH and not parted(text[first.end : second.start])
+class Grouping:
+    """Puts the deeds of one report into incidents.
 
+    Two deeds are one happening only when nothing tells them apart: place, time, background against news, a word such as
+    "another", means that are never one blow, or one speaker who names two doers. Beyond that something must tie them: an
+    actor or recipient in the same role, the same place and day, one sentence that tells of the blow and of its victims,
+    or, for assaults, that the story goes on. Rival tellings of one attack differ in doer, victims and means, so these
+    alone do not part what different speakers say.
+    """
 
-def _apart(a: Event, b: Event, times: Mapping[str, Timex]) -> bool:
-    """Whether place or time tell the two apart."""
-    if a.place is not None and b.place is not None and a.place != b.place:
-        return True
-    first, second = _days(a, times), _days(b, times)
-    return first is not None and second is not None and (first[1] < second[0] or second[1] < first[0])
+    def __init__(self, text: str, times: Mapping[str, Timex], claims: Sequence[Claim]) -> None:
+        self._text = text
+        self._times = times
+        self._speakers: dict[str, set[str]] = {}
+        for claim in claims:
+            if claim.stance == "affirm":
+                self._speakers.setdefault(claim.event, set()).add(claim.speakers[-1])
 
+    def incidents(self, events: Sequence[Event]) -> list[list[Event]]:
+        """The deeds among `events` in groups, in the order of the report. What only may happen makes no incident."""
+        groups: list[_Group] = []
+        near: dict[tuple[str, bool, bool], list[_Group]] = {}
+        for event in events:
+            if event.type not in _FAMILIES or event.modality.hypothetical or event.modality.future:
+                continue
+            key = (_FAMILIES[event.type], event.modality.historical, self._is_course(event))
+            candidates = near.setdefault(key, [])
+            home = next((g for g in reversed(candidates[-_LOOK_BACK:]) if self._belongs(event, g)), None)
+            if home is None:
+                home = _Group()
+                candidates.append(home)
+                groups.append(home)
+            home.events.append(event)
+            home.last = max(home.last, *(a.end for a in event.anchors))
+        return [g.events for g in groups]
 
-def _tied(a: Event, b: Event, times: Mapping[str, Timex]) -> bool:
-    """Whether they share who did it or to whom, or happened in one place on the same days."""
-    if a.type == b.type and (set(a.roles.actor) & set(b.roles.actor) and set(a.roles.recipient) & set(b.roles.recipient)):
-        return True
-    same_place = a.place is not None and a.place == b.place
-    shared = set(a.roles.actor) & set(b.roles.actor) or set(a.roles.recipient) & set(b.roles.recipient)
-    if same_place and shared:
-        return True
-    first, second = _days(a, times), _days(b, times)
-    return same_place and first is not None and first == second
+    def _is_course(self, event: Event) -> bool:
+        return any(" ".join(a.text.lower().split()) in courses() for a in event.anchors)
 
+    def _belongs(self, event: Event, group: _Group) -> bool:
+        if self._is_other(event.anchors[0]) or any(self._apart(event, other) for other in group.events):
+            return False
+        if event.type == "ASSAULT" and not event.modality.historical and event.anchors[0].start - group.last < _SAME_STORY:
+            return any(other.type == "ASSAULT" for other in group.events)
+        return any(self._tied(event, other) or self._told_together(event, other) for other in group.events)
 
-def _days(event: Event, times: Mapping[str, Timex]) -> tuple[str, str] | None:
-    time = times.get(event.time) if event.time is not None else None
-    if time is None or time.start is None or time.end is None:
-        return None
-    return time.start[:10], time.end[:10]
+    def _is_other(self, anchor: Span) -> bool:
+        """Whether the words before the anchor, or "separate" behind it in its sentence, make it another happening."""
+        before = self._text[max(0, anchor.start - 40) : anchor.start].lower().split()[-3:]
+        behind = self._text[anchor.end : anchor.end + 60].lower()
+        return bool(apart().intersection(before)) or ("separate" in behind and not parted(behind.split("separate")[0]))
+
+    def _apart(self, a: Event, b: Event) -> bool:
+        if a.place is not None and b.place is not None and a.place != b.place:
+            return True
+        if a.mode and b.mode and frozenset((a.mode, b.mode)) in modes_apart():
+            return True
+        first, second = self._days(a), self._days(b)
+        if first is not None and second is not None and (first[1] < second[0] or second[1] < first[0]):
+            return True
+        one_voice = self._speakers.get(a.id, set()) & self._speakers.get(b.id, set())
+        doers = (set(a.roles.actor), set(b.roles.actor))
+        return bool(one_voice and all(doers) and not doers[0] & doers[1])
+
+    def _tied(self, a: Event, b: Event) -> bool:
+        """Whether they share who did it or to whom, or happened in one place on the same days."""
+        shared = set(a.roles.actor) & set(b.roles.actor), set(a.roles.recipient) & set(b.roles.recipient)
+        if a.type == b.type and all(shared):
+            return True
+        same_place = a.place is not None and a.place == b.place
+        days = self._days(a)
+        return same_place and (any(shared) or (days is not None and days == self._days(b)))
+
+    def _told_together(self, a: Event, b: Event) -> bool:
+        """Whether one sentence tells of both and each says what the other leaves out ("killed … in strikes by …")."""
+        if not a.type == b.type == "ASSAULT":
+            return False
+        if (a.roles.actor and b.roles.actor) or (a.roles.recipient and b.roles.recipient):
+            return False
+        first, second = sorted((a.anchors[0], b.anchors[0]))
+        return second.start - first.end <= _ONE_BREATH and not parted(self._text[first.end : second.start])
+
+    def _days(self, event: Event) -> tuple[str, str] | None:
+        time = self._times.get(event.time) if event.time is not None else None
+        if time is None or time.start is None or time.end is None:
+            return None
+        return time.start[:10], time.end[:10]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.linking.accounts import accounts_of, conflicts_among
 from rashomon.linking.claims import claims_of
-from rashomon.linking.groups import incidents_among
+from rashomon.linking.groups import Grouping
 from rashomon.linking.title import title_of
 from rashomon.records import Actor, Claim, Count, Event, Incident, Place, Reading, Report, Timex, record_id
 
@@ -26,7 +26,7 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
     claims = claims_of(reading, report.id)
     actors = {a.id: a for a in reading.actors}
     known_times = {t.id: t for t in times}
-    groups = incidents_among(report.text, reading.events, known_times)
+    groups = Grouping(report.text, known_times, claims).incidents(reading.events)
     home = {event.id: n for n, group in enumerate(groups) for event in group}
     claims_at: dict[int, list[Claim]] = defaultdict(list)
     counts_at: dict[int, list[Count]] = defaultdict(list)

@@ -14,8 +14,8 @@ from spacy.tokens import Span as DocSpan
 
 from rashomon.records import Report, Span
 
-#: typewriter quotation marks that the tokenizer does not know, each replaced by as many characters
-_PLAIN = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u00ad": "-", "\u2028": " ", "\u2029": " "})
+#: characters that the tokenizer stumbles over, each replaced by one that it does not: soft hyphens, lone surrogates
+_PLAIN = {0x00AD: "-"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _SPACE = re.compile(r"\s+")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from rashomon.reading.events.classes import lemma_of
+from rashomon.reading.events.classes import in_class, lemma_of
 from rashomon.reading.events.phrases import conjuncts
 from rashomon.vocab.data import read_list
 
@@ -24,6 +24,8 @@ def _words(name: str) -> frozenset[str]:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` says what its grammatical subject undergoes."""
+    if in_class(verb, "injury") and verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in _OBJECT for c in verb.children):
+        return True  # nobody wounds without an object: "two were killed and 11 people injured" is parsed as if they did
     for _ in range(_MAX_STEPS):
         own_subject = False
         for child in verb.children:

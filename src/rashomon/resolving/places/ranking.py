@@ -16,7 +16,7 @@ from rashomon.vocab.data import read_tree
 from rashomon.vocab.places.generics import generics
 
 FEATURES = (
-    "population", "division_population", "most_populous", "country", "division", "capital", "region", "second", "shared", "name", "good_name", "inside",
+    "population", "most_populous", "country", "division", "capital", "region", "second", "shared", "name", "good_name", "inside",
     "kind", "same_country", "same_division", "near", "regional", "dateline",
 )  # fmt: skip
 
@@ -70,7 +70,6 @@ def features(candidate: Candidate, around: Surroundings) -> tuple[float, ...]:
         regional = sum(n.counts * _closeness(n.place, candidate, _REGIONAL_KM) for n in around.neighbours)
     return (
         _size(candidate),
-        _size(candidate) if candidate.feature in _DIVISIONS else 0.0,
         float(candidate.population == around.largest),
         float(candidate.feature == "PCLI"),
         float(candidate.feature == "ADM1"),
