@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 OUT := out
 
-.PHONY: demo test check format bench bench-gold clean
+.PHONY: demo test check format docs bench bench-gold clean
 
 $(BIN)/rashomon: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -35,6 +35,11 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# what the documents quote of the program: the transcript in the README, the picture of the page
+docs: $(VENV)/.dev
+	$(BIN)/python docs/transcript.py
+	$(BIN)/python docs/picture.py
 
 bench: $(VENV)/.dev
 	$(BIN)/python bench/speed.py examples

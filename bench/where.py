@@ -81,10 +81,10 @@ def read_items(path: Path, part: int, parts: int) -> Iterator[Item]:
         yield Item(Report(id=str(row["id"]), text=text, url=row.get("url"), body=body), gold)
 
 
-def read_mentions(nlp: Language, report: Report) -> list[PlaceMention]:
+def read_mentions(nlp: Language, report: Report, gazetteer: Gazetteer) -> list[PlaceMention]:
     """The literal places of a text, as the program makes them from the drafts."""
     parsed = parse(nlp, report)
-    drafts = find_places(parsed)
+    drafts = find_places(parsed, gazetteer.knows)
     spans = [parsed.of(draft.stretch) for draft in drafts]
     return [
         PlaceMention(
@@ -122,7 +122,7 @@ def score(items: Iterable[Item], nlp: Language, gazetteer: Gazetteer, show: bool
     """Reads and resolves every text and counts."""
     tally = Tally()
     for item in items:
-        places = resolve_places(item.report, read_mentions(nlp, item.report), gazetteer)
+        places = resolve_places(item.report, read_mentions(nlp, item.report, gazetteer), gazetteer)
         found = [(span, place) for place in places for span in place.mentions]
         pairs = pair(found, item.gold)
         tally.found += len(found)

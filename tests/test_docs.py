@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -78,3 +80,8 @@ def test_python_examples_run_as_written() -> None:
     space: dict[str, Any] = {"text": text}
     exec(compile(first, "docs/python.md", "exec"), space)
     assert space["ledger"].statements
+
+
+def test_the_transcript_in_the_readme_is_what_the_program_prints() -> None:
+    done = subprocess.run([sys.executable, str(ROOT / "docs/transcript.py"), "--check"], capture_output=True, check=False)
+    assert done.returncode == 0, f"run: python docs/transcript.py ({done.stderr.decode()[-200:]})"

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from rashomon.records import Count, Issue, Ledger, Report, Span, Victims
 from rashomon.records.codec import from_json, to_dict, to_json
 
-TEXT = st.text(st.characters(), min_size=1, max_size=60)  # lone surrogates too
+TEXT = st.text(st.characters(), min_size=1, max_size=60).filter(
+    # lone surrogates too, but not two that make a pair: JSON has no way to keep them apart
+    lambda text: text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") == text
+)
 HEADS = st.builds(
     Report, id=TEXT, text=TEXT, title=st.none() | TEXT, url=st.none() | TEXT, publisher=st.none() | TEXT, published=st.none()
 )

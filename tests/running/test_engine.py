@@ -20,15 +20,25 @@ from rashomon.running.engine import Engine
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 
+
+def json_keeps(text: str) -> bool:
+    """Whether JSON can hold `text`: two lone surrogates that happen to make a pair come back as one character."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") == text
+
+
 #: pieces that make text look like news, so that arbitrary text reaches the steps behind the parser
 PIECES = st.sampled_from(
     [
         "The army said rebels shelled Tarma on Monday, killing at least 9 people. ", "“No,” he said. ", "KABUL (AFP) - ",
-        "according to ", "the ministry denied it", "\n\n", "\n", "  ", "\u202e", "\u0301", "”", "“", '"', "’", "\ud83d\ude00",
+        "according to ", "the ministry denied it", "\n\n", "\n", "  ", "\u202e", "\u0301", "”", "“", '"', "’", "\U0001f600", "\ud83d ",
         "ܫܠܡܐ ", "وقال ", "two dozen soldiers were captured ", "in Gao, Mali, ", "19 September 2023 ", "\x00", "\u2028", "..", "(",
     ]
 )
-TEXTS = st.lists(st.one_of(PIECES, st.text(st.characters(), max_size=12)), min_size=1, max_size=14).map("".join)
+TEXTS = (
+    st.lists(st.one_of(PIECES, st.text(st.characters(), max_size=12)), min_size=1, max_size=14)
+    .map("".join)
+    .filter(json_keeps)
+)
 
 
 def spans(thing: object) -> Iterator[Span]:

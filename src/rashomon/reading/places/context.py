@@ -13,6 +13,7 @@ from rashomon.vocab.places.generics import generics
 #: how many tokens may stand between a place and the one around it
 _REACH = 9
 _LONGEST_KIND = 2
+_BEFORE_NAME = frozenset({"the", "a", "an", "of"})
 
 
 def with_parts(doc: Doc, stretch: Stretch) -> Stretch:
@@ -59,14 +60,35 @@ def kind_of(doc: Doc, stretch: Stretch) -> str | None:
 
 
 def preposition_of(doc: Doc, stretch: Stretch) -> str | None:
-    """The preposition that rules the name: right before it, or before its article, kind and direction."""
-    for i in range(stretch.start - 1, max(-1, stretch.start - 6), -1):
-        word = doc[i].lower_
-        if word in words("placing") and not (word == "of" and i and "of" in _stands(doc[i - 1].lower_)):
-            return word
-        if not (word in ("the", "a", "an", "of", "and", ",") or word in words("directions") or "of" in _stands(word) or doc[i].pos_ in ("ADJ", "PROPN")):
-            return None
+    """The preposition that rules the name, of the first in a list; with the distance in "15 km east of X", as written."""
+    for i in range(stretch.start - 1, max(-1, stretch.start - _REACH), -1):
+        token = doc[i]
+        if token.lower_ in words("placing") and token.pos_ in ("ADP", "SCONJ", "ADV"):
+            if token.lower_ == "of" and i and "of" in _stands(doc[i - 1].lower_):
+                continue
+            return _with_distance(doc, i)
+        if not (token.lower_ in _BEFORE_NAME or token.lower_ in words("directions") or "of" in _stands(token.lower_) or token.pos_ == "ADJ"):
+            break
+    head = doc[stretch.start : stretch.end].root
+    if head.dep_ == "conj" and head.head.i < stretch.start:
+        first = head.head
+        while first.dep_ == "conj" and first.head.i < first.i:
+            first = first.head
+        if first.dep_ == "pobj" and first.head.lower_ in words("placing"):
+            return first.head.lower_
     return None
+
+
+def _with_distance(doc: Doc, at: int) -> str:
+    """The preposition, with the bearing and distance before it: "15 km (9 miles) east of"."""
+    if doc[at].lower_ != "of" or not at or doc[at - 1].lower_ not in words("directions"):
+        return doc[at].lower_
+    for i in range(at - 2, max(-1, at - _REACH), -1):
+        if doc[i].like_num and doc[i + 1].text != ")" and (not i or doc[i - 1].text != "("):
+            return doc[i : at + 1].text
+        if doc[i].is_sent_start or doc[i].pos_ == "VERB":
+            break
+    return doc[at - 1 : at + 1].text.lower()
 
 
 def around(doc: Doc, places: Sequence[Stretch]) -> list[list[int]]:
@@ -98,17 +120,19 @@ def _leads_inside(doc: Doc, start: int, end: int) -> bool:
     return any(w in (",", "in", "of", "(") for w in between) and not any(doc[i].is_sent_start for i in range(start, end))
 
 
-def other_names(
-    doc: Doc, stretch: Stretch, names: Mapping[int, Stretch]
-) -> list[tuple[Stretch, Stretch | None]]:
-    """The other names given after a name, each with who uses it: "X, called Y by Z", "X (Y)", "X, or Y,".
+def other_names(doc: Doc, stretch: Stretch, names: Mapping[int, Stretch]) -> list[tuple[Stretch, Stretch | None]]:
+    """The other names given after a name, each with who uses it: "X, called Y by Z", "X, which Z calls Y", "X (Y)".
 
-    `names` are runs of tokens that may be names, by their first token.
+    `names` are the runs of tokens that name places, by their first token.
     """
     at = stretch.end
+    opened = at < len(doc) and doc[at].text in (",", "(", "-", "–", "—")
     bracket = at < len(doc) and doc[at].text == "("
-    if at < len(doc) and doc[at].text in (",", "("):
+    if opened:
         at += 1
+    said = _called_by(doc, at, names)
+    if said is not None:
+        return [said]
     cue = next((p for p in phrases("calling") if _reads(doc, at, p)), None)
     if cue is None:
         name = names.get(at) if bracket else None
@@ -116,9 +140,33 @@ def other_names(
         return [(name, None)] if name is not None and closed else []
     at += len(cue)
     name = names.get(at) or names.get(at + 1)
-    if name is None or name.start > at + 1 or cue == ("or",) and doc[stretch.end].text not in (",", "("):
+    if name is None or (cue == ("or",) and not opened):
         return []
     return [(name, _user(doc, name.end, names))]
+
+
+def _called_by(doc: Doc, at: int, names: Mapping[int, Stretch]) -> tuple[Stretch, Stretch | None] | None:
+    """ "which Z calls Y", "known to Z as Y"."""
+    if at + 2 >= len(doc):
+        return None
+    if doc[at].lower_ in ("which", "that"):
+        verb = next((i for i in range(at + 1, min(at + _REACH, len(doc))) if doc[i].pos_ == "VERB"), None)
+        if verb is not None and doc[verb].lemma_.lower() in words("calling_verbs") and verb + 1 in names:
+            return names[verb + 1], _phrase(doc, at + 1, verb)
+        return None
+    if doc[at].lemma_.lower() in words("calling_verbs") and doc[at + 1].lower_ in words("users"):
+        last = min(at + _REACH, len(doc))
+        for i in range(at + 2, last - 1):
+            if doc[i].lower_ == "as" and i + 1 in names:
+                return names[i + 1], _phrase(doc, at + 2, i)
+    return None
+
+
+def _phrase(doc: Doc, start: int, end: int) -> Stretch | None:
+    """The tokens between, without auxiliaries at the end; None where nothing is left."""
+    while end > start and doc[end - 1].pos_ in ("AUX", "ADV", "PART"):
+        end -= 1
+    return Stretch(start, end) if end > start else None
 
 
 def misplaced_calls(doc: Doc, places: Sequence[Stretch]) -> Iterator[tuple[int, int]]:

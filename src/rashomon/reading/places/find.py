@@ -6,13 +6,16 @@ from rashomon.reading.drafts import PlaceDraft
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.places.context import around, kind_of, misplaced_calls, other_names, preposition_of, with_parts
 from rashomon.reading.places.literal import is_literal
-from rashomon.reading.places.names import place_names
+from rashomon.reading.places.names import Knows, place_names
 
 
-def find_places(parsed: Parsed) -> list[PlaceDraft]:
-    """The places that the body names, in order, also those whose name stands for a government (`literal` false)."""
+def find_places(parsed: Parsed, knows: Knows | None = None) -> list[PlaceDraft]:
+    """The places that the body names, in order, also those whose name stands for a government (`literal` false).
+
+    `knows`, where given, tells whether a gazetteer knows a name; it finds places that the model takes for people.
+    """
     doc = parsed.doc
-    stretches = _apart([with_parts(doc, name.stretch) for name in place_names(parsed)])
+    stretches = _apart([with_parts(doc, name) for name in place_names(parsed, knows)])
     starts = {stretch.start: stretch for stretch in stretches}
     drafts = [
         PlaceDraft(
@@ -28,6 +31,9 @@ def find_places(parsed: Parsed) -> list[PlaceDraft]:
     for number, owner in misplaced_calls(doc, stretches):
         drafts[owner].called.extend(drafts[number].called)
         drafts[number].called.clear()
+    given = {name for draft in drafts for name, _ in draft.called}
+    for draft in drafts:
+        draft.literal = draft.literal or draft.stretch in given
     return drafts
 
 

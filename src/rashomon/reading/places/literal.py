@@ -27,6 +27,8 @@ def is_literal(doc: Doc, stretch: Stretch) -> bool:
         return True
     head = _first_conjunct(head)
     if head.dep_ in ("compound", "amod", "nmod", "poss"):
+        if head.dep_ != "poss" and head.head.lower_ in words("part_nouns"):
+            return False
         return not _is_agent(head.head, doc[stretch.start : stretch.end].text)
     if head.dep_ in _SUBJECTS:
         return head.dep_ != "nsubj" or not _acts(head.head)

@@ -1,56 +1,94 @@
-"""Names of places as runs of tokens: those that the model marks, those that are known, those that their context places."""
+"""Names of places as runs of tokens: those the model marks, those on a list, those their context or a gazetteer gives."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.places.situated import (
+    follows,
+    has_kind_after,
+    has_kind_before,
+    is_goal,
+    is_listed,
+    is_situated,
+    list_neighbour,
+)
 from rashomon.reading.places.words import first_word, known_heads, known_names, longest_known, words
 from rashomon.vocab.places.generics import generics
+
+#: whether a gazetteer knows a name as that of a place of some size
+Knows = Callable[[str], bool]
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 #: labels that the small model gives to places by mistake
 _MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "DATE", "LANGUAGE", "EVENT", "CARDINAL"})
+_NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 _LONGEST_NAME = 6
+#: a single word of capitals up to this length is an acronym
 _ACRONYM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A run of tokens that names a place. `by`: what says so."""
-
-    stretch: Stretch
-    by: Literal["model", "list", "context"]
-
-
-def place_names(parsed: Parsed) -> list[Name]:
+def place_names(parsed: Parsed, knows: Knows | None) -> list[Stretch]:
     """All names of places, in order, none overlapping another. The model's word counts first, then the lists'."""
-    taken = bytearray(len(parsed.doc))
-    found: list[Name] = []
-    for name in (*_marked(parsed.doc), *_known(parsed.doc), *_placed(parsed.doc)):
-        if name.stretch.start < name.stretch.end and not any(taken[i] for i in name.stretch.tokens):
-            for i in name.stretch.tokens:
+    doc = parsed.doc
+    taken = bytearray(len(doc))
+    found: list[Stretch] = []
+
+    def take(stretch: Stretch) -> None:
+        if stretch.start < stretch.end and not any(taken[i] for i in stretch.tokens):
+            found.append(stretch)
+            for i in stretch.tokens:
                 taken[i] = 1
-            found.append(name)
-    return sorted(found, key=lambda name: name.stretch)
+
+    runs = list(_runs(doc))
+    for stretch in (*_marked(doc), *_known(doc), *(run for run in runs if _is_placed(doc, run))):
+        take(stretch)
+    if knows is not None:
+        for run in runs:
+            if is_situated(doc, run) and _is_vouched(doc, run, knows):
+                take(run)
+        for run in (*runs, *reversed(runs)):
+            if any(at >= 0 and taken[at] for at in list_neighbour(doc, *run)) and _is_vouched(doc, run, knows):
+                take(run)
+    names = {doc[s.start : s.end].text for s in found}
+    for run in runs:
+        if doc[run.start : run.end].text in names and _is_whole(doc, run):
+            take(run)
+    return sorted(found)
 
 
-def _marked(doc: Doc) -> Iterator[Name]:
-    """What the model calls a place, but for titles, times and bare acronyms; and buildings that it calls bodies."""
+def _marked(doc: Doc) -> Iterator[Stretch]:
+    """What the model calls a place, but for titles, times and acronyms; and the buildings that it calls bodies."""
     for ent in doc.ents:
         stretch = _trimmed(ent)
         if stretch.start == stretch.end:
             continue
         if ent.label_ in _PLACES:
             if not _is_slip(doc, stretch):
-                yield Name(stretch, "model")
+                yield stretch
         elif ent.label_ == "ORG" and (_is_built(doc, stretch) or _is_division(doc, stretch)):
-            yield Name(stretch, "context")
+            yield stretch
+
+
+def _trimmed(ent: DocSpan) -> Stretch:
+    """The entity without article, possessive and punctuation, and without "town of" before the name."""
+    start, end, doc = ent.start, ent.end, ent.doc
+    for i in range(start + 1, end - 1):
+        if doc[i].lower_ == "of" and doc[i - 1].is_lower and doc[i - 1].text in generics():
+            start = i + 1
+    while start < end and (doc[start].lower_ == "the" or not _is_word(doc[start])):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or not _is_word(doc[end - 1])):
+        end -= 1
+    return Stretch(start, start) if all(doc[i].is_lower for i in range(start, end)) else Stretch(start, end)
+
+
+def _is_word(token: Token) -> bool:
+    return any(c.isalnum() for c in token.text)
 
 
 def _is_slip(doc: Doc, stretch: Stretch) -> bool:
@@ -58,151 +96,115 @@ def _is_slip(doc: Doc, stretch: Stretch) -> bool:
     first = doc[stretch.start]
     if first.lower_ in words("titles") or first.text[0].isdigit():
         return True
-    acronym = stretch.end - stretch.start == 1 and first.text.isupper() and first.is_alpha and len(first) <= _ACRONYM
-    return acronym and first.text not in known_names() and not _follows(doc, stretch.start, "locative")
+    return _is_acronym(doc, stretch) and first.text not in known_names() and not follows(doc, stretch.start, "locative")
+
+
+def _is_acronym(doc: Doc, stretch: Stretch) -> bool:
+    first = doc[stretch.start]
+    return stretch.end - stretch.start == 1 and first.is_upper and first.is_alpha and 1 < len(first) <= _ACRONYM
 
 
 def _is_built(doc: Doc, stretch: Stretch) -> bool:
     """Whether a body's name is a building's ("Barclays Center") and stands where a place would."""
     kind = generics().get(doc[stretch.end - 1].lower_)
-    return kind is not None and "built" in kind.stands and _follows(doc, stretch.start, "placing")
+    return kind is not None and "built" in kind.stands and follows(doc, stretch.start, "placing")
 
 
 def _is_division(doc: Doc, stretch: Stretch) -> bool:
     """Whether a body's name is a division's: "Muscogee County", alone."""
     last = doc[stretch.end - 1]
     kind = generics().get(last.lower_)
-    return kind is not None and stretch.end - stretch.start > 1 and last.text[0].isupper() and kind.features[0][:3] == "ADM"
+    return kind is not None and stretch.end - stretch.start > 1 and last.is_title and kind.features[0].startswith("ADM")
 
 
-def _follows(doc: Doc, start: int, words_name: str) -> bool:
-    """Whether the token before `start`, articles left out, is in a list."""
-    at = start - 1
-    while at > 0 and doc[at].lower_ in ("the", "a", "an"):
-        at -= 1
-    return at >= 0 and doc[at].lower_ in words(words_name)
-
-
-def _trimmed(ent: DocSpan) -> Stretch:
-    """The entity without article, possessive, brackets, and without "the town of" before the name."""
-    start, end = ent.start, ent.end
-    doc = ent.doc
-    for i in range(start, end - 1):
-        if doc[i].lower_ == "of" and i > start and doc[i - 1].lower_ == doc[i - 1].text and doc[i - 1].text in generics():
-            start = i + 1
-    while start < end and (doc[start].lower_ == "the" or not _is_word(doc[start])):
-        start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or not _is_word(doc[end - 1])):
-        end -= 1
-    if all(doc[i].text == doc[i].lower_ for i in range(start, end)):
-        return Stretch(start, start)
-    return Stretch(start, end)
-
-
-def _is_word(token: Token) -> bool:
-    return any(c.isalnum() for c in token.text)
-
-
-def _known(doc: Doc) -> Iterator[Name]:
-    """Names from the lists, outside of entities that are something else and longer."""
+def _known(doc: Doc) -> Iterator[Stretch]:
+    """Names on the lists, but for those that are part of a longer name."""
     heads, names, most = known_heads(), known_names(), longest_known()
     skip = 0
     for token in doc:
-        if token.i < skip or first_word(token.text + " x") not in heads:
+        if token.i < skip or first_word(token.text) not in heads:
             continue
         for end in range(min(token.i + most, len(doc)), token.i, -1):
             if doc[token.i : end].text in names:
                 stretch = Stretch(token.i, end)
                 if not _is_part(doc, stretch):
-                    yield Name(stretch, "list")
+                    yield stretch
                 skip = end
                 break
 
 
 def _is_part(doc: Doc, stretch: Stretch) -> bool:
-    """Whether the run is part of a longer name ("Moscow Times", "Jordan Smith"), or a person's whole name."""
-    first, last = doc[stretch.start], doc[stretch.end - 1]
-    if first.ent_type_ == "PERSON":
-        return not (stretch.start and doc[stretch.start - 1].lower_ in words("locative"))
-    before = doc[stretch.start - 1] if stretch.start else None
-    after = doc[stretch.end] if stretch.end < len(doc) else None
-    return first.ent_type_ not in ("", *_PLACES) and (
-        (first.ent_iob_ == "I" and before is not None) or (after is not None and after.ent_iob_ == "I" and last.ent_type_ != "")
-    )
+    """Whether the run is part of a longer name ("Moscow Times", "Jordan Smith"), or a person's."""
+    first = doc[stretch.start]
+    if first.ent_type_ == "PERSON" and _is_whole(doc, stretch):
+        return not is_situated(doc, stretch)
+    return first.ent_type_ not in ("", *_PLACES) and not _is_whole(doc, stretch)
 
 
-def _placed(doc: Doc) -> Iterator[Name]:
-    """Proper names that a preposition or a word for a kind of place makes places."""
-    for token in doc:
-        if not _opens_name(token):
+def _is_whole(doc: Doc, stretch: Stretch) -> bool:
+    """Whether no entity reaches over the ends of the run."""
+    return doc[stretch.start].ent_iob_ != "I" and (stretch.end == len(doc) or doc[stretch.end].ent_iob_ != "I")
+
+
+def _runs(doc: Doc) -> Iterator[Stretch]:
+    """The longest runs of capitalised words that no entity of a kind that is never a place takes up."""
+    at = 0
+    while at < len(doc):
+        if not _is_name_word(doc[at]):
+            at += 1
             continue
-        end = token.i + 1
-        while end < len(doc) and end - token.i < _LONGEST_NAME and _continues_name(doc[end]):
+        end = at + 1
+        while end < len(doc) and _continues(doc, at, end):
             end += 1
-        while end > token.i + 1 and not _is_name_word(doc[end - 1]):
+        while not _is_name_word(doc[end - 1]):
             end -= 1
-        stretch = Stretch(token.i, end)
-        if _is_placed(doc, stretch):
-            yield Name(stretch, "context")
-
-
-def _opens_name(token: Token) -> bool:
-    return _is_name_word(token) and not (token.i and _continues_name(doc_before(token)) and _is_name_word(doc_before(token)))
-
-
-def doc_before(token: Token) -> Token:
-    """The token before another (which must not be the first)."""
-    return token.doc[token.i - 1]
+        yield Stretch(at, end)
+        at = end
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and token.ent_type_ in ("", *_MISTAKEN, *_PLACES)
+    label = token.ent_type_
+    return token.text[:1].isupper() and token.pos_ in _NAME_TAGS and (not label or label in _MISTAKEN or label in _PLACES)
 
 
-def _continues_name(token: Token) -> bool:
-    return _is_name_word(token) or (token.text == "-" and not token.whitespace_)
+def _continues(doc: Doc, start: int, end: int) -> bool:
+    """Whether the token `end` belongs to the name begun at `start`: a name word, or the hyphen or article inside one."""
+    token = doc[end]
+    if end - start >= _LONGEST_NAME or token.is_sent_start or (token.ent_iob_ == "B" and doc[end - 1].ent_type_):
+        return False
+    inside = token.ent_iob_ == "I" and token.lower_ in words("name_particles")
+    return _is_name_word(token) or inside or (token.text == "-" and not token.whitespace_)
 
 
-def _is_placed(doc: Doc, stretch: Stretch) -> bool:
-    first = doc[stretch.start]
+def _is_placed(doc: Doc, run: Stretch) -> bool:
+    """Whether its context alone makes a run a place."""
+    first = doc[run.start]
     label = first.ent_type_
-    if label == "NORP" or any(doc[i].lower_ in words("titles") or doc[i].text in words("calendar") for i in stretch.tokens):
+    if _is_never(doc, run) or run.start == 0:
         return False
-    if _has_kind(doc, stretch):
-        return label != "ORG" or stretch.end - stretch.start <= 2
-    acronym = first.text.isupper() and first.is_alpha and 1 < len(first) <= _ACRONYM
-    if acronym or first.pos_ != "PROPN" or first.tag_ == "NNPS" or stretch.start == 0:
-        return False
-    if label == "" and doc[stretch.start - 1].lower_ in words("placing_names"):
+    if has_kind_before(doc, run):
         return True
-    if doc[stretch.start - 1].lower_ in words("locative"):
-        return label != "ORG" or stretch.end - stretch.start == 1 or first.ent_iob_ == "I"
-    if stretch.end - stretch.start <= 2 and label in ("PERSON", "ORG") and _is_goal(doc[stretch.start - 1]):
-        return True
-    return label in ("", "PERSON") and _is_listed(doc, stretch)
-
-
-def _is_goal(preposition: Token) -> bool:
-    """Whether a preposition leads somewhere: "drove to", "comes from"."""
-    return preposition.lower_ in ("to", "from") and preposition.head.lemma_.lower() in words("motion_verbs")
-
-
-def _is_listed(doc: Doc, stretch: Stretch) -> bool:
-    """Whether the name stands in a list or a chain with one that the model calls a place: "Žilina, Nitra", "Croft, Yorkshire"."""
-    start, end = stretch
-    if end - start > 2:
+    if label == "NORP" or first.pos_ != "PROPN" or first.tag_ == "NNPS":
         return False
-    before = start >= 2 and doc[start - 1].lower_ in (",", "and") and doc[start - 2].ent_type_ == "GPE"
-    after = end + 1 < len(doc) and doc[end].lower_ in (",", "and") and doc[end + 1].ent_type_ == "GPE"
-    return (before and after) or (after and _follows(doc, start, "placing")) or (before and doc[start].ent_type_ == "")
+    if has_kind_after(doc, run):
+        return label not in ("PERSON", "ORG") or run.end - run.start == 1
+    before = doc[run.start - 1].lower_
+    if (label == "" and before in words("placing_names")) or (before in words("locative") and _is_short(doc, run)):
+        return True
+    short = run.end - run.start <= 2 and label in ("PERSON", "ORG")
+    return (short and is_goal(doc[run.start - 1])) or (label in ("", "PERSON") and is_listed(doc, run))
 
 
-def _has_kind(doc: Doc, stretch: Stretch) -> bool:
-    """Whether a word for a kind of place stands by the name: "the town of X", "X district", "Lake X"."""
-    kinds = generics()
-    if stretch.start > 1 and doc[stretch.start - 1].lower_ == "of":
-        before = kinds.get(doc[stretch.start - 2].text)
-        if before and "of" in before.stands:
-            return True
-    after = kinds.get(doc[stretch.end].text) if stretch.end < len(doc) else None
-    return bool(after and "after" in after.stands and doc[stretch.end - 1].pos_ == "PROPN" and doc[stretch.start].ent_type_ != "PERSON")
+def _is_short(doc: Doc, run: Stretch) -> bool:
+    first = doc[run.start]
+    return first.ent_type_ != "ORG" or run.end - run.start == 1 or first.ent_iob_ == "I"
+
+
+def _is_never(doc: Doc, run: Stretch) -> bool:
+    """Whether the run is an acronym, or holds a title or a month."""
+    odd = any(doc[i].lower_ in words("titles") or doc[i].text in words("calendar") for i in run.tokens)
+    return odd or _is_acronym(doc, run)
+
+
+def _is_vouched(doc: Doc, run: Stretch, knows: Knows) -> bool:
+    return not _is_never(doc, run) and doc[run.start].pos_ != "ADJ" and knows(doc[run.start : run.end].text)

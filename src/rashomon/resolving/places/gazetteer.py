@@ -21,6 +21,8 @@ FROM name AS n JOIN place AS p ON p.id = n.place WHERE n.key = ?
 """
 _MAPPED_BYTES = 1 << 30
 _KEPT = 8192
+#: so many people make a town known
+_KNOWN_PEOPLE = 10_000
 
 
 class Candidate(NamedTuple):
@@ -77,6 +79,10 @@ class Gazetteer:
         """As `candidates`; where none is, those called so with or without an article ("Raqqa", "al-Raqqa")."""
         key = name_key(name)
         return next((found for k in self._keys(key) if (found := self._rows(k))), ())
+
+    def knows(self, name: str) -> bool:
+        """Whether `name` is the name in use of a division, a region or a town of some size: for readers that ask."""
+        return any(c.is_good_name and (c.population >= _KNOWN_PEOPLE or c.radius > 0) for c in self.candidates(name))
 
     def division_name(self, country: str, admin1: str) -> str | None:
         """The name of a first-level division, or None."""

@@ -78,7 +78,8 @@ def _precision(place: Candidate, choice: Choice, readings: Sequence[Reading]) ->
 
 
 def _is_near(reading: Reading) -> bool:
-    return reading.away is not None or (reading.mention.preposition or "") in nearness()
+    preposition = reading.mention.preposition or ""
+    return reading.away is not None or preposition in nearness() or preposition.endswith(" of")
 
 
 def _names(readings: Sequence[Reading]) -> tuple[PlaceName, ...]:

@@ -1,0 +1,71 @@
+"""Where in a sentence a name must stand to be a place: after a preposition, by a word for its kind, in a list of places."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from rashomon.reading.parsed import Stretch
+from rashomon.reading.places.words import words
+from rashomon.vocab.places.generics import generics
+
+_LIST_MARKS = frozenset({",", "and", "or"})
+_OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
+
+
+def follows(doc: Doc, start: int, name: str) -> bool:
+    """Whether the token before `start`, articles left out, is in the list `name`."""
+    at = start - 1
+    while at > 0 and doc[at].lower_ in ("the", "a", "an"):
+        at -= 1
+    return at >= 0 and doc[at].lower_ in words(name)
+
+
+def has_kind_before(doc: Doc, stretch: Stretch) -> bool:
+    """Whether "the town of" stands before the name."""
+    if stretch.start < 2 or doc[stretch.start - 1].lower_ != "of":
+        return False
+    before = generics().get(doc[stretch.start - 2].lower_)
+    return before is not None and "of" in before.stands
+
+
+def has_kind_after(doc: Doc, stretch: Stretch) -> bool:
+    """Whether "district" or the like stands after the name."""
+    after = generics().get(doc[stretch.end].lower_) if stretch.end < len(doc) else None
+    return after is not None and "after" in after.stands and doc[stretch.end - 1].pos_ == "PROPN"
+
+
+def is_goal(preposition: Token) -> bool:
+    """Whether a preposition leads somewhere: "drove to", "comes from"."""
+    return preposition.lower_ in ("to", "from") and preposition.head.lemma_.lower() in words("motion_verbs")
+
+
+def is_listed(doc: Doc, stretch: Stretch) -> bool:
+    """Whether the name stands in a list or a chain with one that the model calls a place: "Nitra, Prešov", "Croft, Kent"."""
+    start, end = stretch
+    if end - start > 2:
+        return False
+    before = start >= 2 and doc[start - 1].lower_ in _LIST_MARKS and doc[start - 2].ent_type_ == "GPE"
+    after = end + 1 < len(doc) and doc[end].lower_ in _LIST_MARKS and doc[end + 1].ent_type_ == "GPE"
+    return (before and after) or (after and follows(doc, start, "placing")) or (before and doc[start].ent_type_ == "")
+
+
+def is_situated(doc: Doc, stretch: Stretch) -> bool:
+    """Whether a name that a gazetteer knows stands where a place would: the weakest test, for names that are vouched for."""
+    if follows(doc, stretch.start, "placing") or has_kind_before(doc, stretch) or has_kind_after(doc, stretch):
+        return True
+    if stretch.start and doc[stretch.start - 1].text == "(" and stretch.end < len(doc) and doc[stretch.end].text == ")":
+        return True
+    head = doc[stretch.start : stretch.end].root
+    if head.dep_ in _OBJECTS:
+        return head.head.lemma_.lower() in words("reaching_verbs")
+    return False
+
+
+def list_neighbour(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The tokens beyond the list marks around a run: the last before it and the first after it, or -1."""
+    before, after = start, end
+    while before and doc[before - 1].lower_ in _LIST_MARKS:
+        before -= 1
+    while after < len(doc) and doc[after].lower_ in _LIST_MARKS:
+        after += 1
+    return (before - 1 if before < start else -1), (after if end < after < len(doc) else -1)
