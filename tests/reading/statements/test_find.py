@@ -209,3 +209,23 @@ def test_channel(parse_text: ParseText) -> None:
     parsed = parse_text("“We are ready,” Haddad wrote on Telegram.")
     found = find_statements(parsed)
     assert [parsed.of(a.channel).text for a in found if a.channel] == ["on Telegram"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The army reported no casualties.", "affirm"),
+        ("The mission has not been able to confirm the toll.", "open"),
+        ("Neither account could be verified.", "open"),
+        ("The minister called the report a fabrication.", "deny"),
+        ("The general staff brushed off the accusations.", "deny"),
+    ],
+)
+def test_stance(parse_text: ParseText, text: str, stance: str) -> None:
+    assert [s[3] for s in told(parse_text(text))] == [stance]
+
+
+def test_a_number_that_somebody_puts_the_dead_at(parse_text: ParseText) -> None:
+    assert told(parse_text("The district hospital put the dead at 13.")) == [
+        ("The district hospital", "put", ["the dead at 13"], "affirm")
+    ]

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.drafts import Attribution, Check
 from rashomon.reading.parsed import Parsed
+from rashomon.reading.statements.verbs import cue_of
 from rashomon.reading.statements.words import words
 from rashomon.reading.syntax import child
 
@@ -44,9 +45,13 @@ def _unable(verb: Token) -> bool:
 
 def _calls_untrue(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the content says of something said before that it is not so ("the claims were false")."""
+    cue = cue_of(parsed.doc[attribution.head])
+    naming = cue is not None and "objas" in cue.frames
     for part in attribution.content:
         for i in part.tokens:
             token = parsed.doc[i]
+            if naming and token.lemma_.lower() in words().untrue:
+                return True
             if token.lemma_.lower() not in words().untrue and token.lower_ not in words().untrue:
                 continue
             about = token.head if token.dep_ in {"acomp", "attr", "oprd"} else None

@@ -114,6 +114,8 @@ def _object_preposition(verb: Token, cue: Cue) -> Stretch | None:
     thing = child(verb, "dobj", "oprd")
     for link in verb.rights:
         if link.dep_ in {"prep", "agent", "prt"} and link.lower_ in wanted:
+            if link.lower_ == "at" and not any(t.like_num for t in link.subtree):
+                continue
             start = thing.left_edge.i if thing is not None and thing.i < link.i else link.i
             if thing is not None and "addr" in cue.frames:
                 return _held(link)

@@ -134,7 +134,16 @@ def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
 
 def _is_unverified(verb: Token, cue: Cue) -> bool:
     """ "The claims could not be verified": the narrator leaves them open."""
-    return cue.lemma in words().verifying and any(c.dep_ == "neg" for c in verb.children)
+    return cue.lemma in words().verifying and _is_negated(verb)
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether the cue is negated by itself, by its subject or object ("neither"), or above ("has not been able to")."""
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    if any(c.dep_ == "neg" for v in (verb, above, above.head if above.dep_ == "acomp" else above) for c in v.children):
+        return True
+    nouns = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
+    return any(n.lower_ in words().none or any(d.lower_ in words().none for d in n.lefts) for n in nouns)
 
 
 def _withheld(verb: Token) -> Attribution | None:
@@ -205,4 +214,5 @@ def _with_link(verb: Token, cue: Cue) -> Stretch:
 
 def _stance(verb: Token, cue: Cue) -> Stance:
     """What the cue says of its content, its own negation counted: who "did not say" leaves open."""
-    return "open" if any(c.dep_ == "neg" for c in verb.children) else cue.stance
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return "open" if negated or (cue.lemma in words().verifying and _is_negated(verb)) else cue.stance

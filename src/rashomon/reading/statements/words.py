@@ -15,7 +15,7 @@ from rashomon.vocab.data import read_list, read_table
 _HERE = "rashomon.reading.statements"
 #: what may hold the content of a cue; explained at the head of cues.tsv
 FRAMES = frozenset(
-    "clause quote obj inf objinf addr objof objfor objas objagainst objon of for on about to at against".split()
+    "clause quote obj inf objinf addr objof objfor objas objagainst objon objat objto of for on about to at against".split()
 )
 
 
@@ -41,6 +41,7 @@ class Words:
     withheld: frozenset[str]
     untrue: frozenset[str]
     mute: frozenset[str]
+    none: frozenset[str]
     citing: frozenset[str]
     presuming: frozenset[str]
     disclaimed: frozenset[str]
@@ -62,6 +63,7 @@ def words() -> Words:
         withheld=_set("withheld.txt"),
         untrue=_set("untrue.txt"),
         mute=_set("mute.txt"),
+        none=_set("none.txt"),
         citing=_set("citing.txt"),
         presuming=_set("presuming.txt"),
         disclaimed=_set("disclaimed.txt"),

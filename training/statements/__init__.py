@@ -1,0 +1,1 @@
+"""Trains the statement encoder: who says what, as spans and the links between them."""
