@@ -2,8 +2,8 @@
 
     python bench/where.py PATH... [--part N/M] [--baseline] [--show]
 
-Each line of PATH has `id`, `text` and `toponyms` (`start`, `end`, and where known `lat`, `lon`, `geonameid`, `type`). Where
-toponyms have a `type` only the literal ones count. `--part 1/2` takes every second record, from the second on;
+Each line of PATH has `id`, `text` and `toponyms` (`start`, `end`, and where known `lat`, `lon`, `geonameid`, `type`).
+Where toponyms have a `type` only the literal ones count. `--part 1/2` takes every second record, from the second on;
 `--baseline` adds the most populous place of each name; `--show` prints what differs (for work on train parts only).
 """
 
@@ -141,7 +141,9 @@ def score(items: Iterable[Item], nlp: Language, gazetteer: Gazetteer, show: bool
 
 
 def _is_near(lat: float | None, lon: float | None, gold: Gold) -> bool:
-    return gold.point is not None and lat is not None and lon is not None and kilometres(lat, lon, *gold.point) <= _NEAR_KM
+    if gold.point is None or lat is None or lon is None:
+        return False
+    return kilometres(lat, lon, *gold.point) <= _NEAR_KM
 
 
 def _baseline_is_near(gazetteer: Gazetteer, span: Span, gold: Gold) -> bool:
@@ -156,7 +158,8 @@ def _show(item: Item, found: Sequence[tuple[Span, Place]], pairs: Sequence[tuple
     for span, place, gold in pairs:
         if gold.point is not None and not _is_near(place.lat, place.lon, gold):
             where = place.reason or f"{place.name} {place.feature} {place.country} {place.lat:.1f} {place.lon:.1f}"
-            print(f"{item.report.id} FAR   {_around(text, span.start, span.end)} is {gold.point} {gold.geonames}: {where}")
+            shown = _around(text, span.start, span.end)
+            print(f"{item.report.id} FAR   {shown} is {gold.point} {gold.geonames}: {where}")
     for span, _ in found:
         if span not in paired:
             print(f"{item.report.id} EXTRA {_around(text, span.start, span.end)}")
@@ -192,8 +195,9 @@ def _line(path: Path, tally: Tally, baseline: bool) -> str:
     f1 = 2 * tally.pairs / (tally.found + tally.wanted or 1)
     met, known = tally.met or 1, tally.known or 1
     line = (
-        f"{path.parent.name}/{path.name}: recognition P {precision:.3f} R {recall:.3f} F1 {f1:.3f}; within 161 km of recognised"
-        f" {tally.near / met:.3f}, of all gold {tally.near / known:.3f}; same id of recognised {tally.same / met:.3f}"
+        f"{path.parent.name}/{path.name}: recognition P {precision:.3f} R {recall:.3f} F1 {f1:.3f}; "
+        f"within 161 km of recognised {tally.near / met:.3f}, of all gold {tally.near / known:.3f}"
+        f"; same id of recognised {tally.same / met:.3f}"
     )
     return f"{line}; most populous of recognised {tally.populous / met:.3f}" if baseline else line
 

@@ -78,7 +78,7 @@ class _Assembly:
             anchors=tuple(a for first, members in self._clusters.items() for a in self._anchors(first, members)),
             actors=self._actors(),
             counts=counts,
-            places=tuple(self._place(p) for p in self._drafts.places if p.literal),
+            places=(*self._dateline(), *(self._place(p) for p in self._drafts.places if p.literal)),
             times=tuple(TimeMention(self._span(t.stretch), t.tense, t.preposition) for t in self._drafts.times),
         )
 
@@ -224,6 +224,14 @@ class _Assembly:
         return self._event_ids[min(near)[1]] if near else None
 
     # -- places and actors
+
+    def _dateline(self) -> tuple[PlaceMention, ...]:
+        """The dateline's place, which stands outside the body. No event takes it for its own."""
+        dateline = self._report.dateline
+        if dateline is None or dateline.place is None or dateline.place not in dateline.span.text:
+            return ()
+        start = dateline.span.start + dateline.span.text.index(dateline.place)
+        return (PlaceMention(Span.cut(self._report.text, start, start + len(dateline.place))),)
 
     def _place(self, p: PlaceDraft) -> PlaceMention:
         drafts = self._drafts.places

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.language import Language
 
 from rashomon.reading.actors import find_actors
@@ -20,10 +22,14 @@ from rashomon.records import Modality, Reading, Report
 
 
 class Reader:
-    """The questions of this room over one language model. Keeps nothing between reports."""
+    """The questions of this room over one language model. Keeps nothing between reports.
 
-    def __init__(self, nlp: Language) -> None:
+    `knows` tells whether a name is a place's in the gazetteer, which the language model often cannot.
+    """
+
+    def __init__(self, nlp: Language, knows: Callable[[str], bool] | None = None) -> None:
         self._nlp = nlp
+        self._knows = knows
 
     def read(self, report: Report) -> Reading:
         """What the text of `report` says. A pure function of the report and the language model."""
@@ -33,7 +39,7 @@ class Reader:
         """The drafts that `read` makes records of, for benches that look at one question alone."""
         statements = find_statements(parsed)
         times = find_times(parsed)
-        places = find_places(parsed)
+        places = find_places(parsed, self._knows)
         events = find_events(parsed)
         for event in events:
             modality = modality_of(parsed, event.head)

@@ -31,7 +31,7 @@ def subject(verb: Token) -> Token | None:
             return own
         if verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return verb.head
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "ccomp"} or verb.head == verb:
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "acomp"} or verb.head == verb:
             return None
         verb = verb.head if verb.head.pos_ != "ADP" else verb.head.head
     return None

@@ -27,7 +27,7 @@ class Engine:
         self.settings = settings or Settings()
         model = model or load_model()
         gazetteer = open_gazetteer(self.settings.gazetteer_path or ensure_gazetteer())
-        self._steps: Sequence[Step] = plan(Reader(model.nlp), gazetteer)
+        self._steps: Sequence[Step] = plan(Reader(model.nlp, gazetteer.knows), gazetteer)
         check(self._steps)
         self.made_by = MadeBy(version("rashomon"), {model.name: model.sha256}, self.settings.sha256)
 

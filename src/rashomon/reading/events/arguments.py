@@ -14,7 +14,12 @@ from rashomon.vocab.data import read_list
 _PACKAGE = "rashomon.reading.events"
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "obj"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+#: relations through which a verb shares the relative pronoun of the verb above it ("who they say attacked")
+_SHARING = frozenset({"conj", "xcomp", "ccomp", "advcl"})
 _MAX_STEPS = 8
+#: how far before its verb a relative pronoun may stand, in tokens
+_CLAUSE = 12
 
 
 @cache
@@ -24,8 +29,8 @@ def _words(name: str) -> frozenset[str]:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` says what its grammatical subject undergoes."""
-    if in_class(verb, "injury") and verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in _OBJECT for c in verb.children):
-        return True  # nobody wounds without an object: "two were killed and 11 people injured" is parsed as if they did
+    if _is_clipped(verb):
+        return True
     for _ in range(_MAX_STEPS):
         own_subject = False
         for child in verb.children:
@@ -40,6 +45,19 @@ def is_passive(verb: Token) -> bool:
             return verb.dep_ not in ("ROOT", "relcl", "ccomp")
         verb = verb.head
     return False
+
+
+def _is_clipped(verb: Token) -> bool:
+    """Whether `verb` is a passive without its auxiliary, which parsers take for a past tense: "16 killed in raid", "two
+    were killed and 11 people injured". Nobody kills or wounds without an object."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.dep_ == "aux" or c.dep_ in _OBJECT for c in verb.children):
+        return False
+    subject = _own_subject(verb)
+    if verb.tag_ == "VBN" and subject is None and verb.dep_ == "conj" and verb.head.tag_ == "VBG":
+        return True  # "was returning and prevented from entering"
+    if not in_class(verb, "undergone") or _gap(verb) or _shared_objects(verb):
+        return False
+    return subject is None or not in_class(subject, "weapons")
 
 
 def logical_subjects(verb: Token) -> list[Token]:
@@ -57,14 +75,24 @@ def logical_objects(verb: Token) -> list[Token]:
         return _expanded(_surface(verb))
     direct = [c for c in verb.children if c.dep_ in _OBJECT]
     if direct:
-        return _expanded([_antecedent(verb) if _is_relative(d) else d for d in direct[:1]])
+        return _expanded(_referents(verb, direct[0]))
+    return _expanded(_shared_objects(verb) or ([verb.head] if _gap(verb) else []))
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """The object of a verb joined right behind: "shot and killed two men"."""
     shared = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB" and not _own_subject(c)), None)
-    if shared is not None and shared.i - verb.i <= 3:
-        return _expanded([c for c in shared.children if c.dep_ in _OBJECT][:1])
+    if shared is None or shared.i - verb.i > 3:
+        return []
+    return [c for c in shared.children if c.dep_ in _OBJECT][:1]
+
+
+def _gap(verb: Token) -> bool:
+    """Whether `verb` rules a relative clause without a pronoun whose object is the noun before: "the town they hit"."""
     own = _own_subject(verb)
-    if verb.dep_ == "relcl" and own is not None and not _is_relative(own):  # "the town (that) they shelled"
-        return _expanded([verb.head] if not any(c.dep_ == "advmod" for c in verb.lefts) else [])
-    return []
+    if verb.dep_ != "relcl" or own is None or _is_relative(own) or any(c.dep_ == "advmod" for c in verb.lefts):
+        return False
+    return not any(t.tag_ in _RELATIVES for t in verb.doc[max(verb.head.i + 1, verb.i - _CLAUSE) : verb.i])
 
 
 def objects_of(verb: Token, *, dative: bool = True) -> list[Token]:
@@ -94,7 +122,7 @@ def _surface(verb: Token) -> list[Token]:
     for _ in range(_MAX_STEPS):
         own = _own_subject(verb)
         if own is not None:
-            return [_antecedent(verb) if _is_relative(own) else own]
+            return _referents(verb, own)
         head = verb.head
         if head == verb:
             return []
@@ -114,6 +142,9 @@ def _own_subject(verb: Token) -> Token | None:
     """The subject among the dependents of `verb`; in "that rebels shelled" the parser may call both words one."""
     found = [c for c in verb.children if c.dep_ in _SUBJECT]
     plain = [c for c in found if not _is_relative(c)] if len(found) > 1 else found
+    if not found:  # "residents refusing to leave threw stones" is parsed as if the refusal threw them
+        clauses = (c for c in verb.children if c.dep_ == "csubj" and c.tag_ == "VBG")
+        return next((n for c in clauses for n in c.children if n.dep_ == "nsubj"), None)
     return next(iter(plain or found), None)
 
 
@@ -122,15 +153,23 @@ def _is_relative(token: Token) -> bool:
                                            and token.head.dep_ == "relcl" and token.i < token.head.i)  # fmt: skip
 
 
-def _antecedent(verb: Token) -> Token:
-    """The noun that the relative clause of `verb` (or of the verb that it is joined to) describes."""
+def _referents(verb: Token, argument: Token) -> list[Token]:
+    """What an argument of `verb` stands for: a relative pronoun for its antecedent, a question word for nobody told."""
+    if not _is_relative(argument):
+        return [argument]
+    noun = antecedent(verb)
+    return [noun] if noun is not None else []
+
+
+def antecedent(verb: Token) -> Token | None:
+    """The noun that the relative clause of `verb`, or of the verb that it is joined to, describes."""
     for _ in range(_MAX_STEPS):
         if verb.dep_ == "relcl":
             return verb.head
-        if verb.head == verb:
-            break
+        if verb.dep_ not in _SHARING:
+            return None
         verb = verb.head
-    return verb
+    return None
 
 
 def _of_modifier(verb: Token) -> list[Token]:
@@ -146,7 +185,7 @@ def _of_modifier(verb: Token) -> list[Token]:
     if noun.dep_ in ("dobj", "attr") and governor.pos_ in ("VERB", "AUX"):
         subject = _own_subject(governor)
         if subject is not None and not is_passive(governor):
-            return [_antecedent(governor) if _is_relative(subject) else subject]
+            return _referents(governor, subject)
     return []
 
 

@@ -9,10 +9,12 @@ from spacy.tokens import Token
 from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
 from rashomon.reading.events.classes import in_class
 from rashomon.reading.events.lexicon import Condition, Entry
+from rashomon.reading.events.participants import core
 from rashomon.reading.events.phrases import heads_under
 from rashomon.reading.events.windows import after, before
 
 _CLAUSAL = frozenset({"ccomp", "xcomp"})
+_GOVERNED = frozenset({"dobj", "nsubjpass"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 #: how far "near" looks to each side, in tokens: about a sentence, and bounded in a text without stops
 _NEAR = 40
@@ -43,6 +45,8 @@ def holds(condition: Condition, token: Token) -> bool:
             return any(c.dep_ in _PREPOSITIONAL and c.lower_ in words for c in token.children)
         case "clause":
             return _any((c for c in token.children if c.dep_ in _CLAUSAL), condition.value)
+        case "governor":
+            return token.dep_ in _GOVERNED and in_class(token.head, condition.value)
         case "passive":
             return is_passive(token)
         case "before":
@@ -53,7 +57,7 @@ def holds(condition: Condition, token: Token) -> bool:
 
 def _any(tokens: Iterable[Token], name: str) -> bool:
     """Whether one of `tokens` is of the class `name`; with no class, whether there is any."""
-    return any(not name or in_class(t, name) for t in tokens)
+    return any(not name or in_class(core(t), name) for t in tokens)
 
 
 def _surroundings(token: Token) -> Iterable[Token]:

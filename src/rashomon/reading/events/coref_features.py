@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention
+from rashomon.reading.events.arguments import logical_objects
 from rashomon.reading.events.circumstances import sites
+from rashomon.reading.events.coref_courses import is_course, sides
 from rashomon.reading.events.coref_words import ALL, classes, covers, days, words
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import EventType, Modality
@@ -28,7 +30,8 @@ class Features:
     pronoun: who undergoes it is one person, named by a pronoun; undergone: somebody is named at all.
     actors, recipients: telling words of who takes part, without pronouns and vague nouns.
     victims: persons' names among `recipients`; figures: the numbers of those who undergo it.
-    dates: pairs of what kind of date a word is, and the word.
+    dates: pairs of what kind of date a word is, and the word; dated: the clause has a time at all.
+    course: a war or the like; sides: what tells it from other wars.
     """
 
     type: EventType
@@ -49,6 +52,9 @@ class Features:
     figures: frozenset[str]
     places: frozenset[str]
     dates: frozenset[tuple[str, str]]
+    dated: bool
+    course: bool
+    sides: frozenset[str]
     modality: Modality
     head: int
     paragraph: int
@@ -62,7 +68,9 @@ def features_of(parsed: Parsed, event: EventMention) -> Features:
     noun = token.pos_ in ("NOUN", "PROPN")
     determiners = _determiners(token)
     definite = noun and (event.definite or not determiners.isdisjoint(words("definite")) or _has_time_owner(token))
-    places, dates = _circumstances(token)
+    places, dates, dated = _circumstances(token)
+    actors, recipients = _names(parsed, event.actors), _names(parsed, event.recipients)
+    course = is_course(token)
     return Features(
         type=event.type,
         mode=event.mode,
@@ -76,12 +84,15 @@ def features_of(parsed: Parsed, event: EventMention) -> Features:
         count=frozenset(c.lower_ for c in token.lefts if noun and c.dep_ == "nummod"),
         undergone=bool(event.recipients),
         pronoun=_is_pronoun(parsed, event.recipients),
-        actors=_names(parsed, event.actors),
-        recipients=_names(parsed, event.recipients),
+        actors=actors,
+        recipients=recipients,
         victims=_proper(parsed, event.recipients),
-        figures=_figures(parsed, event.recipients),
+        figures=_figures(parsed, event.recipients) | _unnamed_figures(token),
         places=places,
         dates=dates,
+        dated=dated,
+        course=course,
+        sides=sides(token, (*actors, *recipients, *places)) if course else frozenset(),
         modality=event.modality,
         head=event.head,
         paragraph=parsed.paragraph_of[event.head],
@@ -146,15 +157,24 @@ def _figures(parsed: Parsed, phrases: list[Stretch]) -> frozenset[str]:
     return frozenset(parsed.doc[i].lower_ for phrase in phrases for i in phrase.tokens if parsed.doc[i].pos_ == "NUM")
 
 
-def _circumstances(token: Token) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """The names of places and the words of dates that the clause ties to the event."""
-    places, dates = set(), set()
+def _unnamed_figures(token: Token) -> frozenset[str]:
+    """Bare numbers of who undergoes a verb, which name nobody: "12 were killed"."""
+    if token.pos_ != "VERB":
+        return frozenset()
+    return frozenset(t.lower_ for t in logical_objects(token) if t.pos_ == "NUM")
+
+
+def _circumstances(token: Token) -> tuple[frozenset[str], frozenset[tuple[str, str]], bool]:
+    """The names of places and the words of dates that the clause ties to the event, and whether it has any time."""
+    places, dates, dated = set(), set(), False
     for part, _ in sites(token):
         if part.ent_type_ in _PLACES and part.pos_ == "PROPN":
             places.add(part.lower_)
-        elif part.ent_type_ in ("DATE", "TIME") and (kind := _date_kind(part)):
-            dates.add((kind, part.lower_))
-    return frozenset(places), frozenset(dates)
+        elif part.ent_type_ in ("DATE", "TIME"):
+            dated = True
+            if kind := _date_kind(part):
+                dates.add((kind, part.lower_))
+    return frozenset(places), frozenset(dates), dated
 
 
 def _date_kind(part: Token) -> str:

@@ -13,16 +13,42 @@ def agree(mention: Features, earlier: Features) -> bool:
     """Whether nothing speaks against `mention` and `earlier` being one event."""
     return (
         _same_class(mention, earlier)
-        and _same_mode(mention.mode, earlier.mode)
-        and _same_reality(mention, earlier)
-        and not _clash(mention.places, earlier.places)
-        and not _dates_clash(mention, earlier)
+        and consistent(mention, earlier)
+        and _same_course(mention, earlier)
         and not _clash(mention.figures, earlier.figures)
         and not _clash(mention.count, earlier.count)
         and not _clash(mention.recipients, earlier.recipients)
         and not _clash(mention.actors, earlier.actors)
         and not (mention.number and earlier.number and mention.number != earlier.number)
     )
+
+
+def consistent(mention: Features, earlier: Features) -> bool:
+    """Whether both can have been one time, in one place, by the same means."""
+    return (
+        _same_mode(mention.mode, earlier.mode)
+        and _same_reality(mention, earlier)
+        and not _clash(mention.places, earlier.places)
+        and not _dates_clash(mention, earlier)
+    )
+
+
+def follows(effect: Features, cause: Features) -> bool:
+    """Whether what befell somebody may be the work of the attack in the sentence before: nothing places or dates it
+    elsewhere, nothing makes it another's."""
+    if effect.other or not consistent(effect, cause) or effect.modality != cause.modality:
+        return False
+    placed = not effect.places or bool(effect.places & cause.places)
+    return placed and (not effect.dated or bool(effect.dates & cause.dates))
+
+
+def _same_course(mention: Features, earlier: Features) -> bool:
+    """Whether two courses can be one war: not where only the later names its sides, nor where it names others."""
+    if not (mention.course and earlier.course):
+        return True
+    if mention.sides:
+        return bool(mention.sides & earlier.sides)
+    return mention.definite or not earlier.sides
 
 
 def evidence(mention: Features, earlier: Features) -> float:

@@ -10,8 +10,8 @@ from rashomon.reading.drafts import EventMention
 from rashomon.reading.events.classes import words_of
 from rashomon.reading.events.contexts import contexts_of
 from rashomon.reading.events.joining import Found, join
-from rashomon.reading.events.means import mode_by_means
-from rashomon.reading.events.nominals import of_noun
+from rashomon.reading.events.means import mode_by_means, mode_of_parts
+from rashomon.reading.events.nominals import lend, of_noun
 from rashomon.reading.events.phrases import phrase
 from rashomon.reading.events.roles import Cast, of_adjective, of_verb
 from rashomon.reading.events.triggers import Trigger, find_triggers
@@ -52,11 +52,18 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
 
 def _cast(trigger: Trigger) -> Cast:
     if trigger.verbal:
-        return of_verb(trigger)
+        cast = of_verb(trigger)
+        if trigger.token.tag_ == "VBG" and not cast.actors:  # "resumed shelling" is parsed as a noun of the verb above
+            lend(trigger.token, trigger.entry, cast)
+        return cast
     return of_adjective(trigger) if trigger.token.pos_ == "ADJ" else of_noun(trigger)
 
 
 def _mode(trigger: Trigger) -> str | None:
+    """The mode that the entry gives, but for what the words of its pattern tell: "traded mortar fire" is no gunfire."""
+    told = (mode_of_parts(trigger.token.doc[i]) for i in sorted(trigger.taken) if i != trigger.token.i)
+    if trigger.verbal and trigger.entry.mode == "firearms" and (mode := next(filter(None, told), None)):
+        return mode
     if trigger.entry.mode is None and trigger.entry.type == "ASSAULT":
         return mode_by_means(trigger.token)
     return trigger.entry.mode

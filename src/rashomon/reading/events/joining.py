@@ -15,6 +15,7 @@ from rashomon.reading.events.triggers import Trigger
 from rashomon.reading.events.windows import before
 
 _ASSAULT = "ASSAULT"
+_DESTROY = "destroy"
 #: how far before "wounded" its "killed" may stand, in tokens
 _HARM_REACH = 9
 
@@ -35,7 +36,7 @@ class Found:
 
 def join(found: Sequence[Found]) -> list[Found]:
     """`found` without the assaults that only tell the effect, or the cause, of another one in their clause."""
-    at = {f.token.i: f for f in found}
+    at = {i: f for f in found for i in f.trigger.taken} | {f.token.i: f for f in found}
     gone: set[int] = set()
     for event in found:
         if event.trigger.entry.type != _ASSAULT or not event.trigger.verbal or event.token.i in gone:
@@ -69,6 +70,8 @@ def _lend_participants(found: Sequence[Found], at: dict[int, Found]) -> None:
 
 def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
     """The assault whose effect `verb` tells: its subject, the verb it hangs on, the killing before the injuring."""
+    if in_class(verb, "onset"):  # "clashes erupted"
+        return next((at[s.i] for s in logical_subjects(verb) if s.i in at and not at[s.i].trigger.verbal), None)
     if not in_class(verb, "harm"):
         return None
     if not is_passive(verb):
@@ -118,7 +121,8 @@ def _assault(token: Token, at: dict[int, Found]) -> bool:
 
 
 def _absorb(event: Found, other: Found) -> None:
-    event.mode = event.mode or other.mode
+    if other.mode != _DESTROY:  # what was destroyed tells nothing of the means
+        event.mode = event.mode or other.mode
     if not event.cast.actors:
         event.cast.act(t for t in other.cast.actors if t not in event.cast.recipients)
     circumstance = event.trigger.verbal and not other.trigger.verbal

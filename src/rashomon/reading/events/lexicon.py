@@ -20,7 +20,8 @@ from rashomon.vocab.plover import modes
 PACKAGE = "rashomon.reading.events"
 #: how an event's noun ties to its participants; see README.md
 FRAMES = ("attack", "deed", "fate", "move", "mutual", "state")
-_CONDITIONS = ("subject", "object", "of", "mod", "near", "args", "prep", "clause", "passive", "before", "after")
+_CONDITIONS = ("subject", "object", "of", "mod", "near", "args", "prep", "clause", "passive", "before", "after",
+               "governor")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

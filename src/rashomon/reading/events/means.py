@@ -24,13 +24,13 @@ def _means() -> Mapping[str, str]:
 
 def mode_by_means(token: Token) -> str | None:
     """The mode that the subject, the agent or a "by", "with", "in" phrase of the event at `token` tells, or None."""
-    means = _means()
-    for word in _candidates(token):
-        for part in (*(c for c in word.lefts if c.dep_ in ("compound", "amod")), word):
-            mode = means.get(lemma_of(part))
-            if mode is not None:
-                return mode
-    return None
+    return next(filter(None, map(mode_of_parts, _candidates(token))), None)
+
+
+def mode_of_parts(noun: Token) -> str | None:
+    """The mode that a noun or a word before it tells: "mortar rounds"."""
+    parts = (*(c for c in noun.lefts if c.dep_ in ("compound", "amod")), noun)
+    return next(filter(None, (_means().get(lemma_of(part)) for part in parts)), None)
 
 
 def _candidates(token: Token) -> Iterator[Token]:

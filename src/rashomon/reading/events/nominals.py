@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from rashomon.reading.events.arguments import logical_subjects
+from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import lemma_of, words_of
-from rashomon.reading.events.lexicon import Entry, support_verbs, type_frames
+from rashomon.reading.events.lexicon import Entry, SupportVerb, support_verbs, type_frames
 from rashomon.reading.events.phrases import conjuncts, heads_under
 from rashomon.reading.events.roles import Cast
 from rashomon.reading.events.triggers import Trigger
@@ -19,6 +19,8 @@ from rashomon.vocab.countries import countries
 _BY = frozenset({"by"})
 _FROM = frozenset({"from"})
 _OF = frozenset({"of"})
+_UNDER = frozenset({"under"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "VERB"})
 _WITH = frozenset({"with", "between", "among"})
 #: how far behind a noun its target may stand, in tokens
 _STRAY = 9
@@ -51,7 +53,7 @@ def of_noun(trigger: Trigger) -> Cast:
         cast.act(of)
     if entry.frame == "mutual":
         cast.act(heads_under(noun, _WITH))
-    _lend(noun, entry, cast)
+    lend(noun, entry, cast)
     targets = list(heads_under(noun, sources)) or list(_strayed(noun, sources))
     cast.undergo((t for t in targets if t.ent_type_ not in ("DATE", "TIME")), only_actors=frame.only_actors)
     return cast
@@ -100,15 +102,20 @@ def _participle_agents(noun: Token) -> list[Token]:
     return [t for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" for t in heads_under(c, _BY)]
 
 
-def _lend(noun: Token, entry: Entry, cast: Cast) -> None:
+def lend(noun: Token, entry: Entry, cast: Cast) -> None:
     """Adds what the noun's support verb says: "Rebels launched an attack", "the base came under fire"."""
     governor = noun.head
     preposition = ""
     if noun.dep_ == "conj":
-        noun = next((a for a in noun.ancestors if a.dep_ != "conj" and a.pos_ in ("NOUN", "PROPN")), noun)
+        noun = next((a for a in noun.ancestors if a.dep_ != "conj" and a.pos_ in _NOMINAL), noun)
         governor = noun.head
+    if noun.dep_ == "nsubj" and entry.frame == "mutual":  # "fighting broke out between militias"
+        cast.act(heads_under(governor, _WITH))
     if noun.dep_ == "pobj":
         preposition, governor = governor.lower_, governor.head
+        if preposition in _UNDER and governor.pos_ in ("NOUN", "PROPN"):  # "Town under fire"
+            cast.undergo([governor], only_actors=False)
+            return
         if lemma_of(governor) in words_of("authorship"):  # "claimed responsibility for the attack"
             governor = governor.head
     elif noun.dep_ not in ("dobj", "nsubjpass", "attr"):
@@ -116,16 +123,28 @@ def _lend(noun: Token, entry: Entry, cast: Cast) -> None:
     if noun.dep_ == "attr" and governor.lemma_ == "be":
         return
     for support in support_verbs().get(lemma_of(governor), ()):
-        if preposition and preposition not in support.particles:
-            continue
-        if support.particles and not preposition and not any(c.lower_ in support.particles for c in governor.rights):
-            continue
-        subjects = logical_subjects(governor)
-        if support.side == "actor" and not cast.actors:
+        if _carries(support, governor, preposition):
+            _take_sides(support, governor, noun, preposition, cast)
+            if support.side == "actor" and entry.frame == "mutual":
+                cast.act(heads_under(governor, _WITH))
+            return
+
+
+def _carries(support: SupportVerb, governor: Token, preposition: str) -> bool:
+    """Whether `governor` is used as `support` has it, with the noun behind `preposition` or as its object."""
+    if preposition:
+        return preposition in support.particles
+    return not support.particles or any(c.lower_ in support.particles for c in governor.rights)
+
+
+def _take_sides(support: SupportVerb, governor: Token, noun: Token, preposition: str, cast: Cast) -> None:
+    subjects = logical_subjects(governor)
+    if support.side == "actor":
+        if not cast.actors:
             cast.act(subjects)
-        elif support.side == "recipient":
-            cast.undergo(subjects, only_actors=False)
-            cast.act(t for word in (noun, governor) for t in heads_under(word, _FROM))
-        if support.side == "actor" and entry.frame == "mutual":
-            cast.act(heads_under(governor, _WITH))
         return
+    objects = logical_objects(governor) if preposition else []
+    cast.undergo(objects or subjects, only_actors=False)
+    if objects:  # "took the patrol under fire"
+        cast.act(subjects)
+    cast.act(t for word in (noun, governor) for t in heads_under(word, _FROM))

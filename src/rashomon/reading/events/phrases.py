@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from rashomon.reading.events.classes import words_of
 from rashomon.reading.parsed import Stretch
 
 #: left dependents that belong to the phrase; the rest (a conjunction, a comma) end it
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "neg", "case"})
+_BEFORE_ARTICLE = frozenset({"predet", "det", "preconj"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MAX_CONJUNCTS = 40
 
@@ -19,11 +22,16 @@ def conjuncts(head: Token) -> list[Token]:
     found, at = [head], head
     while len(found) < _MAX_CONJUNCTS:
         following = next((c for c in at.rights if c.dep_ == "conj" and c.pos_ in _NOMINAL), None)
-        if following is None:
+        if following is None or _is_alias(at, following):
             return found
         found.append(following)
         at = following
     return found
+
+
+def _is_alias(noun: Token, other: Token) -> bool:
+    """Whether `other` is what `noun` is called for short: "the National Front, or NF"."""
+    return other.is_upper and not noun.is_upper and any(c.dep_ == "cc" and c.lower_ == "or" for c in noun.rights)
 
 
 def phrase(head: Token) -> Stretch:
@@ -35,10 +43,19 @@ def _start(head: Token) -> int:
     start = head.i
     for child in reversed(list(head.lefts)):
         hyphen = child.is_punct and not child.whitespace_ and child.i + 1 == start
-        if not (child.dep_ in _LEFT or hyphen) or child.right_edge.i + 1 < start:
+        if not (child.dep_ in _LEFT or hyphen) or child.right_edge.i + 1 < start or _is_foreign(child):
             break
         start = child.left_edge.i
+        if child.dep_ == "det" and child.i > head.left_edge.i and child.nbor(-1).dep_ not in _BEFORE_ARTICLE:
+            break  # "wishes the wounded a recovery" is two phrases
     return start
+
+
+def _is_foreign(child: Token) -> bool:
+    """Whether a word before a noun asks, denies or ties a clause to another: "which villagers", "no civilian"."""
+    if child.dep_ == "det" and child.lower_ in words_of("no_articles"):
+        return True
+    return any(t.tag_ in _RELATIVES for t in child.doc[child.left_edge.i : child.i + 1])
 
 
 def _end(head: Token, depth: int = 0) -> int:

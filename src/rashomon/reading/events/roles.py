@@ -10,9 +10,11 @@ from spacy.tokens import Token
 from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import can_act, lemma_of, words_of
 from rashomon.reading.events.lexicon import nouns, type_frames
+from rashomon.reading.events.participants import core, named
 from rashomon.reading.events.phrases import conjuncts, heads_under
 from rashomon.reading.events.triggers import Trigger
 
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _WITH = frozenset({"with", "between", "among"})
 
 
@@ -25,11 +27,11 @@ class Cast:
 
     def act(self, tokens: Iterable[Token]) -> None:
         """Adds those of `tokens` that can act to the actors."""
-        _add(self.actors, (t for t in tokens if can_act(t)))
+        _add(self.actors, (t for t in named(tokens) if can_act(core(t)) or can_act(t)))
 
     def undergo(self, tokens: Iterable[Token], *, only_actors: bool) -> None:
         """Adds `tokens` to the recipients."""
-        fit = (t for t in tokens if (can_act(t) if only_actors else _can_undergo(t)))
+        fit = (t for t in named(tokens) if (can_act(core(t)) or can_act(t) if only_actors else _can_undergo(core(t))))
         _add(self.recipients, (t for t in fit if t not in self.actors))
 
 
@@ -41,8 +43,13 @@ def of_verb(trigger: Trigger) -> Cast:
     objects = [t for t in logical_objects(verb) if t.i not in trigger.taken]
     if "subject" in sources:  # "five soldiers died": the subject undergoes it
         cast.undergo(logical_subjects(verb), only_actors=False)
+        if "to" in entry.particles:  # "the town fell to the rebels"
+            cast.act(heads_under(verb, entry.particles))
         return cast
     cast.act(t for t in logical_subjects(verb) if t.i not in trigger.taken)
+    if "mutual" in sources:  # "police clashed with marchers": both do it
+        cast.act([*objects, *heads_under(verb, _WITH)])
+        return cast
     if "theme" in sources:  # "troops deployed", "the hostages were freed": what moves is who acts
         cast.act(objects)
     if entry.type == "CONSULT":
@@ -72,7 +79,9 @@ def _behind(verb: Token, trigger: Trigger, prepositions: frozenset[str]) -> list
 def of_adjective(trigger: Trigger) -> Cast:
     """The participants that the noun described by an adjective gives."""
     token, entry, cast = trigger.token, trigger.entry, Cast()
-    if token.dep_ == "amod":
+    if _is_nominal(token):  # "put the dead at nine": who does that does nothing to them
+        described = []
+    elif token.dep_ == "amod":
         described = conjuncts(token.head)
     else:
         described = [t for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") for t in conjuncts(c)]
@@ -83,6 +92,12 @@ def of_adjective(trigger: Trigger) -> Cast:
         cast.undergo(described, only_actors=False)
     cast.undergo(heads_under(token, sources), only_actors=False)
     return cast
+
+
+def _is_nominal(adjective: Token) -> bool:
+    """Whether an adjective stands for those whom it describes ("the wounded")."""
+    following = adjective.i + 1 < len(adjective.doc) and adjective.nbor(1).dep_ == "det"
+    return following or adjective.dep_ in _NOMINAL or any(c.dep_ == "det" for c in adjective.lefts)
 
 
 def _can_undergo(token: Token) -> bool:

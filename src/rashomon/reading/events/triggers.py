@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -47,17 +47,28 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
     for token in prose(doc):
         table = tables.get(token.pos_, {})
         trigger = _at(token, table) if token.ent_type_ not in _TIMES else None
-        if trigger is None and token.i > 1 and token.nbor(-1).text == "-":
+        if trigger is None and _is_hyphenated(token):
             trigger = _hyphenated(token)
         if trigger is not None:
             found[trigger.token.i] = trigger
     taken = {i for t in found.values() for i in t.taken if i != t.token.i}
     taken |= {i for i, t in found.items() if t.token.dep_ in _COMPOUNDS and t.token.head.i in found}
+    taken |= {i for i, t in found.items() if t.verbal and _is_cut(t, found)}
     yield from (t for i, t in found.items() if i not in taken)
+
+
+def _is_cut(verb: Trigger, found: Mapping[int, Trigger]) -> bool:
+    """Whether the object in a verb's pattern is the first half of what another noun names: "launched a missile and
+    drone attack" is the attack, however it is parsed."""
+    objects = (verb.token.doc[i] for i in verb.taken if i != verb.token.i)
+    joined = (found[c.i] for o in objects for c in o.rights if c.dep_ == "conj" and c.i in found)
+    return any(not other.verbal and other.entry.frame == "attack" for other in joined)
 
 
 def _at(token: Token, table: Index) -> Trigger | None:
     verbal = table is verbs()
+    if verbal and token.dep_ == "amod" and _is_hyphenated(token):  # "rebel-held": a state, told of in passing
+        return None
     entries = table.get(lemma_of(token)) or table.get(token.lower_)
     if not entries or (not verbal and _is_part_of_name(token)):
         return None
@@ -66,6 +77,11 @@ def _at(token: Token, table: Index) -> Trigger | None:
         if pattern is not None and accepts(entry, token):
             return Trigger(token, entry, _anchor(token, pattern), frozenset(pattern), verbal)
     return None
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether a hyphen stands before the token."""
+    return token.i > 1 and token.nbor(-1).text == "-"
 
 
 def _hyphenated(last: Token) -> Trigger | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from rashomon.reading.parsed import Stretch
 from rashomon.reading.places.words import phrases, words
@@ -13,7 +13,7 @@ from rashomon.vocab.places.generics import generics
 #: how many tokens may stand between a place and the one around it
 _REACH = 9
 _LONGEST_KIND = 2
-_BEFORE_NAME = frozenset({"the", "a", "an", "of"})
+_ENDS_PHRASE = frozenset({"PUNCT", "VERB", "ADP", "CCONJ", "SCONJ", "AUX"})
 
 
 def with_parts(doc: Doc, stretch: Stretch) -> Stretch:
@@ -60,14 +60,14 @@ def kind_of(doc: Doc, stretch: Stretch) -> str | None:
 
 
 def preposition_of(doc: Doc, stretch: Stretch) -> str | None:
-    """The preposition that rules the name, of the first in a list; with the distance in "15 km east of X", as written."""
+    """The preposition that rules the name or its list; with the distance in "15 km east of X", as written."""
     for i in range(stretch.start - 1, max(-1, stretch.start - _REACH), -1):
         token = doc[i]
         if token.lower_ in words("placing") and token.pos_ in ("ADP", "SCONJ", "ADV"):
             if token.lower_ == "of" and i and "of" in _stands(doc[i - 1].lower_):
                 continue
             return _with_distance(doc, i)
-        if not (token.lower_ in _BEFORE_NAME or token.lower_ in words("directions") or "of" in _stands(token.lower_) or token.pos_ == "ADJ"):
+        if not _may_precede(token):
             break
     head = doc[stretch.start : stretch.end].root
     if head.dep_ == "conj" and head.head.i < stretch.start:
@@ -77,6 +77,12 @@ def preposition_of(doc: Doc, stretch: Stretch) -> str | None:
         if first.dep_ == "pobj" and first.head.lower_ in words("placing"):
             return first.head.lower_
     return None
+
+
+def _may_precede(token: Token) -> bool:
+    """Whether a token may stand between a preposition and a name: "in the northern town of X"."""
+    word = token.lower_
+    return word in words("before_name") or word in words("directions") or "of" in _stands(word) or token.pos_ == "ADJ"
 
 
 def _with_distance(doc: Doc, at: int) -> str:
@@ -101,7 +107,7 @@ def around(doc: Doc, places: Sequence[Stretch]) -> list[list[int]]:
         following = places[number + 1]
         if _leads_inside(doc, stretch.end, following.start):
             found[number].append(number + 1)
-        elif doc[stretch.end : following.start].text in ("'s", "’s"):
+        elif following.start == stretch.end + 1 and doc[stretch.end].tag_ == "POS":
             found[number + 1].append(number)
     for number in range(len(places) - 2, -1, -1):
         for outer in tuple(found[number]):
@@ -117,7 +123,8 @@ def _leads_inside(doc: Doc, start: int, end: int) -> bool:
     linking, directions = words("linking"), words("directions")
     if not all(w in linking or w in directions or w in generics() for w in between):
         return False
-    return any(w in (",", "in", "of", "(") for w in between) and not any(doc[i].is_sent_start for i in range(start, end))
+    one_sentence = not any(doc[i].is_sent_start for i in range(start, end))
+    return one_sentence and any(w in words("containing") for w in between)
 
 
 def other_names(doc: Doc, stretch: Stretch, names: Mapping[int, Stretch]) -> list[tuple[Stretch, Stretch | None]]:
@@ -149,7 +156,7 @@ def _called_by(doc: Doc, at: int, names: Mapping[int, Stretch]) -> tuple[Stretch
     """ "which Z calls Y", "known to Z as Y"."""
     if at + 2 >= len(doc):
         return None
-    if doc[at].lower_ in ("which", "that"):
+    if doc[at].lower_ in words("relatives"):
         verb = next((i for i in range(at + 1, min(at + _REACH, len(doc))) if doc[i].pos_ == "VERB"), None)
         if verb is not None and doc[verb].lemma_.lower() in words("calling_verbs") and verb + 1 in names:
             return names[verb + 1], _phrase(doc, at + 1, verb)
@@ -170,10 +177,11 @@ def _phrase(doc: Doc, start: int, end: int) -> Stretch | None:
 
 
 def misplaced_calls(doc: Doc, places: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
-    """Pairs of places of which the first ends an apposition to the second: in "X, the capital of Y, called Z", Z is X."""
+    """Pairs of places of which the first ends an apposition to the second: "X, the capital of Y, called Z": X is Z."""
     for number in range(1, len(places)):
         start, before = places[number].start, places[number - 1]
-        if before.end + 2 < start <= before.end + _REACH and doc[before.end].text == "," and doc[start - 1].lower_ == "of":
+        near = before.end + 2 < start <= before.end + _REACH
+        if near and doc[before.end].text == "," and doc[start - 1].lower_ == "of":
             noun = next((doc[i] for i in range(before.end + 1, start) if doc[i].pos_ == "NOUN"), None)
             if noun is not None and not any(doc[i].text == "," for i in range(before.end + 1, start)):
                 yield number, number - 1
@@ -187,7 +195,7 @@ def _user(doc: Doc, at: int, names: Mapping[int, Stretch]) -> Stretch | None:
     """The noun phrase after "by", "in" or "to"."""
     if at + 1 >= len(doc) or doc[at].lower_ not in words("users"):
         return None
-    for chunk_end in range(at + 1, min(at + 7, len(doc)) + 1):
-        if chunk_end == len(doc) or doc[chunk_end].is_punct or doc[chunk_end].pos_ in ("VERB", "ADP", "CCONJ", "SCONJ", "AUX"):
+    for chunk_end in range(at + 1, min(at + _REACH, len(doc)) + 1):
+        if chunk_end == len(doc) or doc[chunk_end].pos_ in _ENDS_PHRASE:
             return Stretch(at + 1, chunk_end) if chunk_end > at + 1 else None
     return names.get(at + 1)

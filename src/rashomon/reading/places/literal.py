@@ -1,7 +1,7 @@
 """Place, or who governs it: whether a name is used for a location.
 
-After the distinctions of Gritta, Pilehvar and Collier (2020), "A pragmatic guide to geoparsing evaluation": metonyms and
-modifiers of those who act are no locations; what modifies a location or is located itself is.
+After the distinctions of Gritta, Pilehvar and Collier (2020), "A pragmatic guide to geoparsing evaluation":
+metonyms and modifiers of those who act are no locations; what modifies a location or is located itself is.
 """
 
 from __future__ import annotations
@@ -53,9 +53,12 @@ def _first_conjunct(token: Token) -> Token:
 
 
 def _in_longer_name(doc: Doc, stretch: Stretch) -> bool:
-    """Whether the name is inside an entity that is no place: "Bank of Japan", "Paris Agreement"."""
+    """Whether the name is inside an entity that is no place: "Bank of Japan", "Paris Agreement".
+
+    Not where a preposition inside the entity shows that the model joined what does not belong together.
+    """
     label = doc[stretch.start].ent_type_
-    if label in _PLACE_LABELS:
+    if label in _PLACE_LABELS or (stretch.start and doc[stretch.start - 1].lower_ in words("placing_names")):
         return False
     start, end = stretch.start, stretch.end
     inside = doc[start].ent_iob_ == "I" or (end < len(doc) and doc[end].ent_iob_ == "I")
@@ -73,7 +76,7 @@ def _is_agent(noun: Token, name: str) -> bool:
 
 
 def _acts(verb: Token) -> bool:
-    """Whether the subject of `verb` does something: the verb is one of politics, or has an object and is none of being."""
+    """Whether the subject of `verb` does something: it is a verb of politics, or has an object and is none of being."""
     lemma = verb.lemma_.lower()
     if lemma in words("political_verbs"):
         return True

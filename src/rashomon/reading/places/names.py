@@ -1,4 +1,4 @@
-"""Names of places as runs of tokens: those the model marks, those on a list, those their context or a gazetteer gives."""
+"""Names of places as runs of tokens: by the model, by a list, by their context, by a gazetteer."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "DATE", "LANGUAGE", "EVENT", "CARDINAL"})
 _NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ"})
 _LONGEST_NAME = 6
+_SHORT_NAME = 2
 #: a single word of capitals up to this length is an acronym
 _ACRONYM = 4
 
@@ -54,6 +55,9 @@ def place_names(parsed: Parsed, knows: Knows | None) -> list[Stretch]:
         for run in (*runs, *reversed(runs)):
             if any(at >= 0 and taken[at] for at in list_neighbour(doc, *run)) and _is_vouched(doc, run, knows):
                 take(run)
+    for run in runs:
+        if _is_joined(doc, run, taken):
+            take(run)
     names = {doc[s.start : s.end].text for s in found}
     for run in runs:
         if doc[run.start : run.end].text in names and _is_whole(doc, run):
@@ -137,7 +141,7 @@ def _is_part(doc: Doc, stretch: Stretch) -> bool:
     """Whether the run is part of a longer name ("Moscow Times", "Jordan Smith"), or a person's."""
     first = doc[stretch.start]
     if first.ent_type_ == "PERSON" and _is_whole(doc, stretch):
-        return not is_situated(doc, stretch)
+        return not (is_situated(doc, stretch) or follows(doc, stretch.start, "placing"))
     return first.ent_type_ not in ("", *_PLACES) and not _is_whole(doc, stretch)
 
 
@@ -164,11 +168,13 @@ def _runs(doc: Doc) -> Iterator[Stretch]:
 
 def _is_name_word(token: Token) -> bool:
     label = token.ent_type_
-    return token.text[:1].isupper() and token.pos_ in _NAME_TAGS and (not label or label in _MISTAKEN or label in _PLACES)
+    if label and label not in _MISTAKEN and label not in _PLACES:
+        return False
+    return token.text[:1].isupper() and token.pos_ in _NAME_TAGS
 
 
 def _continues(doc: Doc, start: int, end: int) -> bool:
-    """Whether the token `end` belongs to the name begun at `start`: a name word, or the hyphen or article inside one."""
+    """Whether the token `end` belongs to the name begun at `start`: a name word, or a hyphen or particle inside."""
     token = doc[end]
     if end - start >= _LONGEST_NAME or token.is_sent_start or (token.ent_iob_ == "B" and doc[end - 1].ent_type_):
         return False
@@ -191,8 +197,17 @@ def _is_placed(doc: Doc, run: Stretch) -> bool:
     before = doc[run.start - 1].lower_
     if (label == "" and before in words("placing_names")) or (before in words("locative") and _is_short(doc, run)):
         return True
-    short = run.end - run.start <= 2 and label in ("PERSON", "ORG")
+    short = run.end - run.start <= _SHORT_NAME and label in ("PERSON", "ORG")
     return (short and is_goal(doc[run.start - 1])) or (label in ("", "PERSON") and is_listed(doc, run))
+
+
+def _is_joined(doc: Doc, run: Stretch, taken: bytearray) -> bool:
+    """Whether the run is joined to a place after a preposition: "in Sloviansk and Kostiantynivka"."""
+    root = doc[run.start : run.end].root
+    if root.dep_ != "conj" or root.head.dep_ != "pobj" or not taken[root.head.i] or run.end - run.start > _SHORT_NAME:
+        return False
+    preposition = root.head.head.lower_
+    return preposition in words("locative") and doc[run.start].pos_ == "PROPN" and not _is_never(doc, run)
 
 
 def _is_short(doc: Doc, run: Stretch) -> bool:

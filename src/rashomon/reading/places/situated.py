@@ -1,4 +1,4 @@
-"""Where in a sentence a name must stand to be a place: after a preposition, by a word for its kind, in a list of places."""
+"""Where a name must stand to be a place: after a preposition, by a word for its kind, in a list of places."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from rashomon.reading.parsed import Stretch
 from rashomon.reading.places.words import words
 from rashomon.vocab.places.generics import generics
 
-_LIST_MARKS = frozenset({",", "and", "or"})
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 
 
 def follows(doc: Doc, start: int, name: str) -> bool:
     """Whether the token before `start`, articles left out, is in the list `name`."""
     at = start - 1
-    while at > 0 and doc[at].lower_ in ("the", "a", "an"):
+    while at > 0 and doc[at].lower_ in words("articles"):
         at -= 1
     return at >= 0 and doc[at].lower_ in words(name)
 
@@ -36,22 +35,25 @@ def has_kind_after(doc: Doc, stretch: Stretch) -> bool:
 
 def is_goal(preposition: Token) -> bool:
     """Whether a preposition leads somewhere: "drove to", "comes from"."""
-    return preposition.lower_ in ("to", "from") and preposition.head.lemma_.lower() in words("motion_verbs")
+    return preposition.lower_ in words("moving") and preposition.head.lemma_.lower() in words("motion_verbs")
 
 
 def is_listed(doc: Doc, stretch: Stretch) -> bool:
-    """Whether the name stands in a list or a chain with one that the model calls a place: "Nitra, Prešov", "Croft, Kent"."""
+    """Whether the name stands in a list or chain with one that the model calls a place: "Nitra, Prešov"."""
     start, end = stretch
     if end - start > 2:
         return False
-    before = start >= 2 and doc[start - 1].lower_ in _LIST_MARKS and doc[start - 2].ent_type_ == "GPE"
-    after = end + 1 < len(doc) and doc[end].lower_ in _LIST_MARKS and doc[end + 1].ent_type_ == "GPE"
+    before = start >= 2 and doc[start - 1].lower_ in words("list_marks") and doc[start - 2].ent_type_ == "GPE"
+    after = end + 1 < len(doc) and doc[end].lower_ in words("list_marks") and doc[end + 1].ent_type_ == "GPE"
     return (before and after) or (after and follows(doc, start, "placing")) or (before and doc[start].ent_type_ == "")
 
 
 def is_situated(doc: Doc, stretch: Stretch) -> bool:
-    """Whether a name that a gazetteer knows stands where a place would: the weakest test, for names that are vouched for."""
-    if follows(doc, stretch.start, "placing") or has_kind_before(doc, stretch) or has_kind_after(doc, stretch):
+    """Whether a name stands where a place would: the weakest test, for names that a gazetteer knows."""
+    if has_kind_before(doc, stretch) or has_kind_after(doc, stretch) or follows(doc, stretch.start, "locative"):
+        return True
+    person = doc[stretch.start].ent_type_ == "PERSON"
+    if follows(doc, stretch.start, "placing") and (not person or is_goal(doc[stretch.start - 1])):
         return True
     if stretch.start and doc[stretch.start - 1].text == "(" and stretch.end < len(doc) and doc[stretch.end].text == ")":
         return True
@@ -64,8 +66,8 @@ def is_situated(doc: Doc, stretch: Stretch) -> bool:
 def list_neighbour(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The tokens beyond the list marks around a run: the last before it and the first after it, or -1."""
     before, after = start, end
-    while before and doc[before - 1].lower_ in _LIST_MARKS:
+    while before and doc[before - 1].lower_ in words("list_marks"):
         before -= 1
-    while after < len(doc) and doc[after].lower_ in _LIST_MARKS:
+    while after < len(doc) and doc[after].lower_ in words("list_marks"):
         after += 1
     return (before - 1 if before < start else -1), (after if end < after < len(doc) else -1)

@@ -51,8 +51,8 @@ def governments() -> frozenset[str]:
 
 
 def first_word(name: str) -> str:
-    """What comes before the first space or hyphen."""
-    return name.replace("-", " ").split()[0]
+    """What comes before the first space or hyphen; "" where nothing does."""
+    return next(iter(name.replace("-", " ").split()), "")
 
 
 def _all_names() -> Iterator[str]:

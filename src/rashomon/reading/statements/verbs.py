@@ -108,7 +108,7 @@ def _is_mute(verb: Token) -> bool:
         return False
     of = child(thing, "prep")
     inner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
-    return any(noun is not None and noun.lemma_.lower() in words().mute for noun in (thing, inner))
+    return any(noun is not None and (verb.lemma_.lower(), noun.lemma_.lower()) in words().mute for noun in (thing, inner))
 
 
 def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:

@@ -40,7 +40,7 @@ class Words:
     told: frozenset[str]
     withheld: frozenset[str]
     untrue: frozenset[str]
-    mute: frozenset[str]
+    mute: frozenset[tuple[str, str]]
     none: frozenset[str]
     citing: frozenset[str]
     presuming: frozenset[str]
@@ -62,7 +62,10 @@ def words() -> Words:
         told=_set("told.txt"),
         withheld=_set("withheld.txt"),
         untrue=_set("untrue.txt"),
-        mute=_set("mute.txt"),
+        mute=frozenset(
+            (row["verb"], row["object"])
+            for row in read_table(_HERE, "mute.tsv", ("verb", "object"), key=("verb", "object"))
+        ),
         none=_set("none.txt"),
         citing=_set("citing.txt"),
         presuming=_set("presuming.txt"),

@@ -15,7 +15,6 @@ import platformdirs
 
 from rashomon.errors import DataError
 from rashomon.resolving.places.entries import (
-    Divisions,
     Entry,
     country_entries,
     division_entries,
@@ -28,10 +27,13 @@ from rashomon.resolving.places.weighing import weighed_names
 from rashomon.vocab.data import read_text
 
 #: raise it whenever the tables, the name key or the weights of names change
-SCHEMA = 2
+SCHEMA = 3
 
-_DATA = (("rashomon.vocab", "countries.tsv"),) + tuple(
-    ("rashomon.vocab.places", name) for name in ("regions.tsv", "divisions.tsv", "generics.tsv")
+_DATA = (
+    ("rashomon.vocab", "countries.tsv"),
+    ("rashomon.vocab.places", "regions.tsv"),
+    ("rashomon.vocab.places", "divisions.tsv"),
+    ("rashomon.vocab.places", "generics.tsv"),
 )
 _TABLES = """
 CREATE TABLE place (
@@ -67,31 +69,34 @@ def default_path() -> Path:
 def build(path: Path | None = None, progress: Progress | None = None) -> Path:
     """Compiles the gazetteer to `path` (default `default_path()`), all of it or nothing; returns the path.
 
-    `progress` is called with a short text before each stage. Takes some 20 seconds and 1 GB. Raises DataError when the
-    file cannot be written.
+    `progress` is called with a short text before each stage. Takes some 20 seconds and 500 MB. Raises DataError when
+    the file cannot be written.
     """
-    target = path or default_path()
     say = progress or (lambda _: None)
+    return write_gazetteer(path or default_path(), _all_entries(say))
+
+
+def write_gazetteer(path: Path, entries: Iterable[Entry]) -> Path:
+    """Writes a gazetteer of `entries` to `path`, all of it or nothing. A later entry with the id of an earlier one
+    replaces it and adds its names. Raises DataError when the file cannot be written."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".gazetteer-") as folder:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".gazetteer-") as folder:
             draft = Path(folder) / "gazetteer.sqlite"
-            _write(draft, say)
-            draft.replace(target)
+            _write(draft, entries)
+            draft.replace(path)
     except (OSError, sqlite3.Error) as error:
-        raise DataError(f"{target}: the gazetteer cannot be written there: {error}") from error
-    return target
+        raise DataError(f"{path}: the gazetteer cannot be written there: {error}") from error
+    return path
 
 
-def _write(draft: Path, say: Progress) -> None:
+def _write(draft: Path, entries: Iterable[Entry]) -> None:
     connection = sqlite3.connect(draft, isolation_level=None)
     try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;" + _TABLES)
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+        connection.executescript(_TABLES)
         connection.execute("BEGIN")
-        say("divisions")
-        divisions = read_divisions()
-        _fill(connection, _all_entries(divisions, say))
-        say("indexing names")
+        _fill(connection, entries)
         _index_names(connection)
         connection.execute("INSERT INTO made VALUES ('digest', ?)", (gazetteer_digest(),))
         connection.execute("COMMIT")
@@ -101,7 +106,9 @@ def _write(draft: Path, say: Progress) -> None:
         connection.close()
 
 
-def _all_entries(divisions: Divisions, say: Progress) -> Iterator[Entry]:
+def _all_entries(say: Progress) -> Iterator[Entry]:
+    say("divisions")
+    divisions = read_divisions()
     yield from division_entries(divisions)
     second_of = divisions.second_of
     divisions.rows.clear()
@@ -111,10 +118,10 @@ def _all_entries(divisions: Divisions, say: Progress) -> Iterator[Entry]:
     say("countries and regions")
     yield from country_entries()
     yield from region_entries()
+    say("indexing names")
 
 
 def _fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """A later entry with the id of an earlier one replaces it and adds its names."""
     connection.execute("CREATE TEMP TABLE raw (key TEXT, place INTEGER, weight INTEGER)")
     for entry in entries:
         connection.execute(
@@ -135,6 +142,7 @@ def _fill(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 def _index_names(connection: sqlite3.Connection) -> None:
     connection.execute(
-        "INSERT INTO name SELECT key, place, max(weight) FROM raw WHERE key <> '' GROUP BY key, place ORDER BY key, place"
+        "INSERT INTO name SELECT key, place, max(weight) FROM raw"
+        " WHERE key <> '' GROUP BY key, place ORDER BY key, place"
     )
     connection.execute("DROP TABLE raw")

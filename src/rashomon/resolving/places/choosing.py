@@ -15,11 +15,15 @@ _ROUNDS = 3
 #: so many clusters, those with most mentions, speak for the rest
 _WITNESSES = 48
 #: the best candidate must be this probable beside those that lie elsewhere
-_LEAST_SURE = 0.35
+_LEAST_SURE = 0.38
 _SAME_PLACE_KM = 50.0
 _WORST = 40.0
 #: a town of the same name as its province counts from so many people on
-_TOWN_PEOPLE = 50_000
+_TOWN_PEOPLE = 5_000
+
+
+#: a candidate, if there is one, and how sure it is
+Pick = tuple[Candidate | None, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,12 @@ class Choice:
 
 def choose(clusters: Sequence[Cluster], report: Origins) -> list[Choice]:
     """A choice for each cluster, in their order."""
-    picks: list[tuple[Candidate | None, float]] = [(None, 0.0) for _ in clusters]
+    picks: list[Pick] = [(None, 0.0) for _ in clusters]
     for _ in range(_ROUNDS):
         witnesses = _witnesses(clusters, picks)
         picks = [_pick(number, clusters, witnesses, report) for number in range(len(clusters))]
-    spoken_of = {*report.spoken_of, *(p.country for (p, _), c in zip(picks, clusters, strict=True) if p and not c.approximate)}
+    sure = (place.country for (place, _), c in zip(picks, clusters, strict=True) if place and not c.approximate)
+    spoken_of = {*report.spoken_of, *sure}
     return [_judged(number, clusters, picks, spoken_of) for number in range(len(clusters))]
 
 
@@ -56,14 +61,18 @@ def surroundings(
         kinds=cluster.kinds,
         neighbours=tuple(neighbour for n, neighbour in witnesses if n != number),
         largest=max((c.population for c in cluster.candidates), default=0),
-        town_in=frozenset(c.country for c in cluster.candidates if c.feature[:3] == "PPL" and c.population >= _TOWN_PEOPLE),
+        town_in=frozenset(c.country for c in cluster.candidates if _is_town(c)),
         home=report.home,
         spoken_of=report.spoken_of,
     )
 
 
+def _is_town(place: Candidate) -> bool:
+    return place.feature.startswith("PPL") and place.population >= _TOWN_PEOPLE
+
+
 def _witnesses(
-    clusters: Sequence[Cluster], picks: Sequence[tuple[Candidate | None, float]]
+    clusters: Sequence[Cluster], picks: Sequence[Pick]
 ) -> list[tuple[int, Neighbour]]:
     order = sorted(range(len(clusters)), key=lambda n: (-len(clusters[n].readings), n))[:_WITNESSES]
     found = []
@@ -76,7 +85,7 @@ def _witnesses(
 
 def _pick(
     number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], report: Origins
-) -> tuple[Candidate | None, float]:
+) -> Pick:
     candidates = clusters[number].candidates
     if not candidates:
         return None, 0.0
@@ -92,7 +101,7 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
 
 
 def _judged(
-    number: int, clusters: Sequence[Cluster], picks: Sequence[tuple[Candidate | None, float]], spoken_of: Collection[str]
+    number: int, clusters: Sequence[Cluster], picks: Sequence[Pick], spoken_of: Collection[str]
 ) -> Choice:
     cluster = clusters[number]
     place, sure = picks[number]
@@ -108,7 +117,7 @@ def _judged(
     return Choice(cluster, place, sure, cluster.approximate, None)
 
 
-def _town_around(cluster: Cluster, picks: Sequence[tuple[Candidate | None, float]]) -> Candidate | None:
+def _town_around(cluster: Cluster, picks: Sequence[Pick]) -> Candidate | None:
     """The town that the text puts around a place that the gazetteer lacks: "the Farmers Centre in Goodlands"."""
     for outer in cluster.inside:
         place, sure = picks[outer]

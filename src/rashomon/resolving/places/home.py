@@ -24,7 +24,7 @@ _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:and|of|the) [A-Z][\w.'’-]*| [A-Z][
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """`home`: countries (alpha-2) that the report comes from; `spoken_of`: how much it speaks of each country (shares)."""
+    """`home`: countries (alpha-2) that the report comes from; `spoken_of`: how much it speaks of each (shares)."""
 
     home: frozenset[str]
     spoken_of: Mapping[str, float]
@@ -33,6 +33,9 @@ class Origins:
 def origins(report: Report, gazetteer: Gazetteer) -> Origins:
     """The weak evidence of a report."""
     return Origins(home_countries(report, gazetteer), countries_spoken_of(report))
+
+#: what may follow a name without belonging to it; the stop of "U.S." does belong
+_ENDING = re.compile(r"(?:['’]s|(?<!\.[A-Z])[.'’-]+)$")
 
 
 def home_countries(report: Report, gazetteer: Gazetteer) -> frozenset[str]:
@@ -51,7 +54,7 @@ def home_countries(report: Report, gazetteer: Gazetteer) -> frozenset[str]:
 
 
 def countries_spoken_of(report: Report) -> Mapping[str, float]:
-    """How much the text speaks of each country (alpha-2), by name or people: the share of the square roots of counts."""
+    """How much the text speaks of each country (alpha-2), by name or people: shares of the square roots of counts."""
     counts = Counter(country.alpha2 for country in _countries_in(report.text))
     total = sum(math.sqrt(n) for n in counts.values())
     return {code: math.sqrt(n) / total for code, n in sorted(counts.items())}
@@ -59,7 +62,7 @@ def countries_spoken_of(report: Report) -> Mapping[str, float]:
 
 def _countries_in(text: str) -> Iterator[Country]:
     for run in _NAME.finditer(text):
-        words = [re.sub(r"(?:['’]s|[.'’-]+)$", "", word) if not word.endswith("S.") else word for word in run.group().split()]
+        words = [_ENDING.sub("", word) for word in run.group().split()]
         at = 0
         while at < len(words):
             for end in range(len(words), at, -1):

@@ -67,7 +67,7 @@ def name_forms(reading: Reading) -> Iterator[str]:
 
 
 def enclosing_forms(reading: Reading) -> Iterator[str]:
-    """Names inside the name of a building, valley or river that may be of what it lies in or by: "X General Hospital"."""
+    """Names inside the name of a building, valley or river that may be of what it lies in: "X General Hospital"."""
     parts = _WITHIN.split(reading.name)
     if len(parts) > 1:
         yield parts[-1]

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 #: letters that Unicode does not decompose, as English-language news writes them
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə": "a", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə": "a", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
 #: apostrophes, modifier letters for hamza and ayn, primes, full stops: written or left out at will
 _DROPPED = re.compile(r"['`´‘’ʻʼʽʾʿˈ′′.]")
 _GAP = re.compile(r"[\s\-‐‑‒–—_/,]+")
@@ -20,8 +22,10 @@ _ARTICLE = re.compile(r"^(?:the|al|el|ar|as|ash|at|ad|az|an) (?=\w{3})")
 
 def name_key(name: str) -> str:
     """The form under which `name` is kept: no case, accents, apostrophes; hyphens are spaces; "Saint" is "St"."""
-    text = unicodedata.normalize("NFKD", name.casefold())
-    text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
+    text = name.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     text = _GAP.sub(" ", _DROPPED.sub("", text)).strip()
     return _FORT.sub("fort", _MOUNT.sub("mount", _SAINT.sub("st", text)))
 

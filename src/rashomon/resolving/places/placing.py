@@ -20,7 +20,7 @@ _PART_KM = {"PCLI": 150.0, "ADM1": 50.0}
 
 
 def to_places(report: Report, choices: Sequence[Choice]) -> tuple[Place, ...]:
-    """The places, in the order of their first mention. Choices of the same place become one place with several names."""
+    """The places, in the order of their first mention; choices of the same place become one with several names."""
     groups: dict[object, list[Choice]] = {}
     for number, choice in enumerate(choices):
         groups.setdefault(_identity(choice, number), []).append(choice)
@@ -29,17 +29,17 @@ def to_places(report: Report, choices: Sequence[Choice]) -> tuple[Place, ...]:
 
 
 def _identity(choice: Choice, number: int) -> object:
+    """What choices of one place share: its id, or the contested place that their names are of; an own number else."""
     reading = choice.cluster.readings[0]
-    if choice.place is None:
-        contested = contested_keys().get(name_key(reading.name), ())
-        return ("contested", *contested[:1]) if contested else number
-    if choice.approximate:
+    contested = contested_keys().get(name_key(reading.name), ())
+    if choice.approximate or not (contested or choice.place):
         return number
-    return choice.place.id, reading.direction or "", reading.away, any(_is_near(r) for r in choice.cluster.readings)
+    place = contested[0] if contested else choice.place.id if choice.place else None
+    return place, reading.direction or "", reading.away
 
 
 def _place(report: Report, group: Sequence[Choice]) -> Place:
-    choice = group[0]
+    choice = next((c for c in group if c.place is not None), group[0])
     readings = sorted((r for c in group for r in c.cluster.readings), key=lambda r: r.mention.span)
     first = readings[0].mention.span
     place = choice.place
@@ -83,7 +83,7 @@ def _is_near(reading: Reading) -> bool:
 
 
 def _names(readings: Sequence[Reading]) -> tuple[PlaceName, ...]:
-    """The names that the report gives the place, when it gives more than one; a name with a user goes before one without."""
+    """The names that the report gives the place, when it gives more than one; one with a user replaces one without."""
     found: dict[str, PlaceName] = {}
     for reading in readings:
         span = reading.mention.span

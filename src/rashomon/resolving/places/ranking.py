@@ -16,8 +16,8 @@ from rashomon.vocab.data import read_tree
 from rashomon.vocab.places.generics import generics
 
 FEATURES = (
-    "population", "most_populous", "country", "division", "capital", "region", "second", "shared", "name", "good_name", "inside",
-    "kind", "same_country", "same_division", "near", "regional", "dateline",
+    "population", "most_populous", "country", "division", "capital", "region", "second", "shared", "name", "good_name",
+    "inside", "kind", "same_country", "same_division", "near", "regional", "dateline",
 )  # fmt: skip
 
 _DIVISIONS = ("ADM1", "ADM2")

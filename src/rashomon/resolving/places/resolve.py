@@ -15,9 +15,9 @@ from rashomon.resolving.places.placing import to_places
 def resolve_places(report: Report, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places that `mentions` name, in the order of their first mention.
 
-    Each mention is in exactly one of them, but for those that nothing calls a place: no gazetteer entry, no preposition,
-    no word for its kind, no place around it. What the gazetteer lacks, or what could be several places with nothing to tell them apart, is a place without point
-    and with a `reason`.
+    Each mention is in exactly one of them, but for those that nothing calls a place: no gazetteer entry, no
+    preposition, no word for its kind, no place around it. What the gazetteer lacks, or what could be several places
+    with nothing to tell them apart, is a place without point and with a `reason`.
     """
     clusters = gather(mentions, gazetteer)
     choices = choose(clusters, origins(report, gazetteer))

@@ -12,7 +12,7 @@ from rashomon.vocab.places.generics import generics
 MAIN, PLAIN, LARGE, ALTERNATE, SHORT, ABBREVIATION = 100, 90, 80, 60, 30, 10
 
 #: from so many people on, the other names of a town are names in use
-_LARGE_PEOPLE = 500_000
+_LARGE_PEOPLE = 100_000
 
 #: alternates of so few letters are codes and fragments more often than names
 _CODE_LENGTH, _SHORT_LENGTH = 3, 4

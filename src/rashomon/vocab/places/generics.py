@@ -11,14 +11,15 @@ from rashomon.vocab.data import known, read_table
 
 _PACKAGE = "rashomon.vocab.places"
 _FILE = "generics.tsv"
+_STANDS = ("of", "after", "front", "part", "built")
 
 
 @dataclass(frozen=True, slots=True)
 class Generic:
     """A word for a kind of place, the GeoNames feature codes that it may mean, and how it stands by the name.
 
-    `stands`: "of" ("the town of X"), "after" ("X town"), "front" ("Lake X"); "part": it belongs to the name even in small
-    letters ("the Lachin corridor"); "built": it is something that people build in a place ("X airport").
+    `stands`: "of" ("the town of X"), "after" ("X town"), "front" ("Lake X"); "part": it belongs to the name even in
+    small letters ("the Lachin corridor"); "built": it is something that people build in a place ("X airport").
     """
 
     word: str
@@ -30,7 +31,7 @@ class Generic:
 def generics() -> Mapping[str, Generic]:
     """The words with what they mean. Raises DataError where the file breaks its rules."""
     rows = read_table(_PACKAGE, _FILE, ("word", "features", "stands"), key=("word",))
-    known(_PACKAGE, _FILE, (w for row in rows for w in row["stands"].split(",")), ("of", "after", "front", "part", "built"))
+    known(_PACKAGE, _FILE, (w for row in rows for w in row["stands"].split(",")), _STANDS)
     return MappingProxyType(
         {
             row["word"]: Generic(row["word"], tuple(row["features"].split(",")), frozenset(row["stands"].split(",")))

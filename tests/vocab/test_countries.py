@@ -1,0 +1,94 @@
+"""The table of countries, and the tables of places beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.vocab.countries import by_alpha2, by_alpha3, countries, named, of_people
+from rashomon.vocab.places.contested import contested_names, names_by_place
+from rashomon.vocab.places.divisions import division_notes
+from rashomon.vocab.places.generics import generics
+from rashomon.vocab.places.regions import regions
+
+
+def test_every_country_has_its_codes_and_a_point() -> None:
+    assert len(countries()) == 250
+    for country in countries():
+        assert (len(country.alpha2), len(country.alpha3)) == (2, 3)
+        assert -90 <= country.lat <= 90
+        assert -180 <= country.lon <= 180
+    assert len({c.alpha3 for c in countries()}) == len({c.geonames for c in countries()}) == 250
+
+
+@pytest.mark.parametrize("code", ["KOS", "TWN", "PSE", "ESH", "SSD", "XKX"])
+def test_disputed_ones_are_there(code: str) -> None:
+    assert (by_alpha3(code) is not None) == (code != "KOS")
+
+
+@pytest.mark.parametrize(
+    ("name", "alpha2"),
+    [
+        ("Burma", "MM"), ("U.S.", "US"), ("DRC", "CD"), ("Cote d'Ivoire", "CI"), ("Türkiye", "TR"), ("Holy See", "VA"),
+        ("North Korea", "KP"), ("Swaziland", "SZ"), ("UAE", "AE"), ("East Timor", "TL"), ("Czechia", "CZ"),
+    ],
+)  # fmt: skip
+def test_names_as_news_writes_them(name: str, alpha2: str) -> None:
+    assert [country.alpha2 for country in named(name)] == [alpha2]
+
+
+def test_case_tells_a_country_from_a_pronoun() -> None:
+    assert named("us") == ()
+    assert named("US")[0].alpha3 == "USA"
+
+
+def test_words_that_are_shared_give_the_larger_country_first() -> None:
+    assert [country.alpha2 for country in named("Congo")] == ["CD", "CG"]
+    assert [country.alpha2 for country in of_people("Dominicans")] == ["DO", "DM"]
+    assert of_people("Nigerien") != of_people("Nigerian")
+
+
+def test_codes_that_are_none() -> None:
+    assert by_alpha2("ZZ") is None
+    assert by_alpha3("ZZZ") is None
+    assert named("Ruritania") == of_people("Ruritanian") == ()
+
+
+def test_regions_name_known_countries_and_lie_on_the_globe() -> None:
+    assert len(regions()) >= 300
+    for region in regions():
+        assert all(by_alpha2(code) for code in region.countries), region.name
+        assert region.radius_km > 0
+    ids = [region.geonames for region in regions() if region.geonames]
+    assert len(ids) == len(set(ids))
+
+
+def test_no_region_repeats_a_name() -> None:
+    for region in regions():
+        assert len(set(region.names)) == len(region.names), region.name
+
+
+def test_contested_places_have_at_least_two_names_unless_undisputed_by_name() -> None:
+    assert len(contested_names()) >= 60
+    lone = {place for place, names in names_by_place().items() if len(names) < 2}
+    assert lone <= {"gibraltar"}
+
+
+def test_users_of_contested_names_given_by_code_exist() -> None:
+    for row in contested_names():
+        for user in row.used_by:
+            if len(user) == 3 and user.isupper():
+                assert by_alpha3(user) is not None, row
+
+
+def test_abbreviations_of_divisions_are_unique_within_their_country() -> None:
+    seen: dict[tuple[str, str], str] = {}
+    for code, note in division_notes().items():
+        for short in note.abbreviations:
+            assert seen.setdefault((code[:2], short), code) == code
+
+
+def test_kinds_of_place() -> None:
+    assert generics()["village"].features == ("PPL",)
+    assert "part" in generics()["corridor"].stands
+    assert "built" in generics()["hospital"].stands
+    assert "front" in generics()["lake"].stands
