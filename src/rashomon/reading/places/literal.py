@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.reading.parsed import Stretch
 from rashomon.reading.places.words import governments, words
+from rashomon.vocab.countries import named, of_people
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", ""})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -20,7 +21,7 @@ _FACILITIES = frozenset({"FAC"})
 
 def is_literal(doc: Doc, stretch: Stretch) -> bool:
     """Whether the name under `stretch` is used for a location."""
-    if _in_longer_name(doc, stretch):
+    if _in_longer_name(doc, stretch) or _is_people(doc, stretch):
         return False
     head = _head(doc, stretch)
     if doc[stretch.start].ent_type_ in _FACILITIES:
@@ -50,6 +51,12 @@ def _first_conjunct(token: Token) -> Token:
             break
         token = token.head
     return token
+
+
+def _is_people(doc: Doc, stretch: Stretch) -> bool:
+    """Whether the word is what a people or its things are called ("Azerbaijani territory") and no name of a place."""
+    name = doc[stretch.start : stretch.end].text
+    return bool(of_people(name)) and not named(name)
 
 
 def _in_longer_name(doc: Doc, stretch: Stretch) -> bool:
