@@ -135,3 +135,15 @@ def test_every_claim_stands_in_one_account_of_its_incident(reading: Reading) -> 
     linked = link(REPORT, reading, (), ())
     stood = [c for i in linked.incidents for a in i.accounts for c in a.claims]
     assert sorted(stood) == sorted(c.id for c in linked.claims)
+
+
+def test_numbers_of_different_victims_are_no_conflict(reading: Reading) -> None:
+    officers = replace(reading.counts[1], victims=Victims("combatants", "officers", None))
+    linked = link(REPORT, replace(reading, counts=(reading.counts[0], officers)), (), ())
+    assert {c.field for c in linked.incidents[0].conflicts} == {"occurrence"}
+
+
+def test_a_denial_leaves_alone_what_is_only_a_circumstance(reading: Reading) -> None:
+    beside = replace(reading.anchors[0], central=False)
+    found = claims_of(replace(reading, anchors=(beside,)), "r")
+    assert [(c.speakers[-1], c.stance) for c in found] == [(ARMY, "affirm")]

@@ -22,9 +22,10 @@ def claims_of(reading: Reading, report: str) -> tuple[Claim, ...]:
     for anchor in reading.anchors:
         holder = statements[anchor.statement] if anchor.statement is not None else None
         _put(found, report, anchor.event, _speakers(reading, holder), holder, _stance(anchor, holder))
+    central = {(anchor.statement, anchor.event) for anchor in reading.anchors if anchor.central}
     told = defaultdict(list)
     for claim in list(found.values()):
-        if claim.statement is not None:
+        if (claim.statement, claim.event) in central and claim.statement is not None:
             told[claim.statement].append(claim)
     for statement in reading.statements:
         for claim in (c for answered in statement.answers for c in told[answered]):

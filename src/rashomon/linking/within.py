@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.linking.accounts import accounts_of, conflicts_among
+from rashomon.linking.accounts import accounts_of
 from rashomon.linking.claims import claims_of
+from rashomon.linking.conflicts import conflicts_among
 from rashomon.linking.groups import Grouping
 from rashomon.linking.title import title_of
 from rashomon.records import Actor, Claim, Count, Event, Incident, Place, Reading, Report, Timex, record_id
@@ -41,7 +42,7 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
     incidents = []
     for n, group in enumerate(groups):
         own = claims_at[n]
-        accounts = accounts_of(report.text, {e.id: e for e in group}, own, counts_at[n])
+        told = accounts_of(report.text, {e.id: e for e in group}, own, counts_at[n])
         start, end = _days(group, known_times)
         incidents.append(
             Incident(
@@ -51,8 +52,8 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
                 place=next((e.place for e in group if e.place is not None), None),
                 start=start,
                 end=end,
-                accounts=accounts,
-                conflicts=conflicts_among(accounts, {c.id: c for c in own}, names),
+                accounts=tuple(t.account for t in told),
+                conflicts=conflicts_among(told, {c.id: c for c in own}, names),
             )
         )
     return Linked(claims, tuple(incidents))

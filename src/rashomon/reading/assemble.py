@@ -158,27 +158,31 @@ class _Assembly:
                     negated=e.modality.negated,
                     place=self._span(e.place) if e.place is not None else None,
                     time=self._span(e.time) if e.time is not None else None,
+                    central=holder is None or self._is_central(holder, e),
                 )
             )
         return out
 
     def _holder(self, e: EventMention) -> int | None:
         """The innermost statement that says the event, and does not deny or doubt something else about it."""
-        return next((i for i in self.chains.holders(e.anchor) if not self._is_beside(self._drafts.statements[i], e)), None)
+        statements = self._drafts.statements
+        holders = self.chains.holders(e.anchor)
+        return next((i for i in holders if statements[i].stance == "affirm" or self._is_central(i, e)), None)
 
-    def _is_beside(self, a: Attribution, e: EventMention) -> bool:
-        """Whether the event stands in a denial or a doubt without being what is denied or doubted: that is the content's
-        own head, or what depends on it as clause or object and not as a further circumstance."""
-        if a.stance == "affirm":
-            return False
+    def _is_central(self, i: int, e: EventMention) -> bool:
+        """Whether the event is what statement `i` says, or denies or doubts: the content's own head, or what depends on
+        it as clause or object and not as a further circumstance."""
+        a = self._drafts.statements[i]
         part = next(p for p in a.content if p.holds(e.anchor))
         root = self._parsed.doc[part.start : part.end].root
         node = self._parsed.doc[e.head]
         while not e.anchor.start <= root.i < e.anchor.end and node != root:
+            if node.head == node:
+                return True  # a sentence of its own within a longer quotation
             if node.dep_ not in _DENIED and node.lower_ != "of":
-                return True
+                return False
             node = node.head
-        return False
+        return True
 
     # -- counts
 

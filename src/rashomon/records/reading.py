@@ -19,8 +19,9 @@ class Anchor:
     """One place in the text that names the event with the id `event`; `negated` where it is said not to have happened.
 
     `statement` is the id of the statement that says so, the innermost one that does not take the event for granted
-    ("denies any role in the killing"); null where the narrator does. `place` and `time` are the mentions that the text
-    ties to it.
+    ("denies any role in the killing"); null where the narrator does. `central` where the event is what the statement
+    says, and no circumstance of it: a denial of the statement denies these. `place` and `time` are the mentions that the
+    text ties to it.
     """
 
     event: str
@@ -29,6 +30,7 @@ class Anchor:
     negated: bool
     place: Span | None
     time: Span | None
+    central: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from rashomon.reading.counts.grammar import DEPTH, OBJECTS, Found, inherited, le
 from rashomon.reading.counts.groups import Group
 from rashomon.reading.counts.words import Loss, listed, loss_words
 from rashomon.reading.syntax import child, is_passive
+from rashomon.records import CountKind
 
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp"})
 #: so many people do not flee from the scene of a crime
@@ -46,9 +47,19 @@ def told_by(group: Group, verb: Token, argument: Token | None) -> Found | None:
         if patient is not None and may_be(group, patient, bare=True):
             return _worse(patient, verb)
         return _driven(group, verb) or _complement(group, verb)
+    thing = child(verb, "dobj")
+    if thing is not None and may_be(group, words.subjects["die"], bare=True) and (kind := _suffered(verb, thing)):
+        return Found(kind, verb)
     if lemma in words.subjects and may_be(group, words.subjects[lemma], bare=True) and _left_home(group, verb):
         return Found(words.subjects[lemma].kind, verb)
     return _complement(group, verb) if lemma in listed("copulas") else None
+
+
+def _suffered(verb: Token, thing: Token) -> CountKind | None:
+    """What the subject of a verb with an object suffers: "lost their lives", "received splinter injuries"."""
+    if lemma_of(verb) in listed("losers") and lemma_of(thing) in listed("lives"):
+        return "killed" if any(c.dep_ == "poss" for c in thing.lefts) else None
+    return "injured" if lemma_of(verb) in listed("sufferers") and lemma_of(thing) in listed("wounds") else None
 
 
 def _left_home(group: Group, verb: Token) -> bool:

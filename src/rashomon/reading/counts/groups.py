@@ -40,6 +40,12 @@ class Group:
         return len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in listed("whole_pronouns")
 
     @property
+    def of_whole(self) -> bool:
+        """Whether the number is one of people named behind it ("six of the 20 wounded")."""
+        after = self.node.doc[self.number.stretch.end : self.number.stretch.end + 2]
+        return len(after) == 2 and after[0].lower_ == "of" and after[1].dep_ in {"det", "poss"}
+
+    @property
     def end(self) -> int:
         """The token after the number and the noun."""
         if self.noun is None:
@@ -83,7 +89,7 @@ def _noun(doc: Doc, number: Number, root: Token) -> tuple[Token, Token | None]:
         return nearest or root, nearest
     whole = _of(root)
     if whole is not None:
-        return root, whole
+        return root, None if whole.tag_ == "CD" else whole
     following = noun_after(doc, number.stretch.end)
     if following is not None and following.head != root and not number.none:
         return following, following

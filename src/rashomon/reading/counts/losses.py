@@ -20,7 +20,8 @@ _SEARCHES = (held, stated, modified, governed, toll_figure, among, named, comple
 
 def find_losses(group: Group) -> list[Found]:
     """What became of the group, mostly one thing; nothing when the text ties no loss to it."""
-    for search in _SEARCHES:
+    # "six of the 20 wounded died": what the verb says is newer than what the noun does
+    for search in (governed, *_SEARCHES) if group.of_whole else _SEARCHES:
         found = search(group)
         if found is not None:
             return _joined(group, found)
@@ -34,6 +35,8 @@ def _joined(group: Group, found: Found) -> list[Found]:
     """
     kinds = [found, *_conjoined(found)]
     told = dict.fromkeys(f.kind for f in kinds)
+    if group.number.none and found.kind == "affected" and found.head.pos_ == "VERB":
+        return []  # of nobody's being convicted or infected nothing is told of the dead
     if group.number.none and found.kind == "affected":
         return [Found("killed", found.head), Found("injured", found.head)]
     if group.number.none and len(told) > 1:

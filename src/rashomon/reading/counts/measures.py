@@ -14,7 +14,8 @@ def is_measure(doc: Doc, number: Number) -> bool:
     """Whether what stands beside the number makes it money, a share, an age, a score or part of a name."""
     before = doc[number.core.start - 1] if number.core.start else None
     after = doc[number.core.end] if number.core.end < len(doc) else None
-    if before is not None and (before.is_currency or before.lower_ in listed("measures_before")):
+    spaced = before is not None and before.is_punct and bool(before.whitespace_)  # "on our side: two dead"
+    if before is not None and (before.is_currency or (before.lower_ in listed("measures_before") and not spaced)):
         return True
     if before is not None and before.ent_type_ == "DATE" and before.pos_ == "PROPN":
         return True

@@ -11,8 +11,12 @@ from rashomon.reading.syntax import child
 
 
 def among(group: Group) -> Found | None:
-    """ "Among the dead were three women"."""
+    """ "Among the dead were three women", "the dead included three women"."""
     verb = verb_over(group)
+    if verb is not None and lemma_of(verb) in listed("includers") and group.people:
+        whole = child(verb, "nsubj")
+        loss = loss_words().tolls.get(whole.lower_) if whole is not None else None
+        return Found(loss.kind, whole) if loss is not None and whole is not None else None
     for prep in verb.children if verb is not None else ():
         listed_ = child(prep, "pobj") if prep.lower_ == "among" else None
         loss = loss_words().tolls.get(listed_.lower_) if listed_ is not None else None
@@ -22,8 +26,11 @@ def among(group: Group) -> Found | None:
 
 
 def toll_figure(group: Group) -> Found | None:
-    """The figure of a toll: "the death toll rose to 45", "a toll of 45", "the number of wounded stands at 20"."""
+    """The figure of a toll: "the death toll rose to 45", "a toll of 45", "the number of wounded stands at 20", "put the
+    dead at nine"; of two ("rose from 9 to 14") the new one."""
     over = group.node.head
+    if over.dep_ == "prep" and over.head.dep_ == "prep" and over.head.lower_ in listed("old_figure"):
+        over = over.head.head
     while over.dep_ in {"prep", "advmod"} and over.head != over:
         if over.lower_ == "of" and lemma_of(over.head) in listed("tolls"):
             return _of_toll(group, over.head)
@@ -36,6 +43,9 @@ def toll_figure(group: Group) -> Found | None:
         toll = _toll_noun(part)
         if toll is not None and part.dep_ in {"nsubj", "nsubjpass", "dobj"} and toll is not group.node:
             return _of_toll(group, toll)
+        if part.dep_ == "dobj" and group.noun is None and lemma_of(over) in listed("putters"):
+            loss = loss_words().tolls.get(part.lower_)
+            return Found(loss.kind, part, running=True) if loss is not None else None
     return None
 
 
@@ -75,6 +85,8 @@ def completed(group: Group) -> Found | None:
         prep = node.head
         if node.dep_ == "pobj" and prep.lower_ in {"of", "to"}:
             loss = loss_words().wholes.get(lemma_of(prep.head))
+            if lemma_of(prep.head) in listed("lives") and lemma_of(prep.head.head) in listed("takers"):
+                return Found("killed", prep.head.head)  # "claimed the lives of 14 people"
             if loss is not None and may_be(group, loss, bare=True) and prep.head.pos_ in {"NOUN", "VERB"}:
                 return Found(loss.kind, prep.head)
         node = inherited(node)

@@ -36,9 +36,12 @@ def find_counts(parsed: Parsed) -> list[CountMention]:
         found = find_losses(group)
         if not found:
             found = [Found(counts[i].kind, parsed.doc[counts[i].head]) for i in _shared(group, by_node)]
-        if not found and total is not None:
+        aside = group.number.none and group.of_them  # "12 died, none of them soldiers" tells of no other loss
+        if not found and total is not None and not aside:
             found = [Found(counts[total].kind, parsed.doc[counts[total].head])]
         for loss in found:
+            if aside and group.node.head != loss.head:
+                continue
             count = _count(parsed, group, loss, counts, total)
             if count is not None:
                 by_node.setdefault(group.node.i, []).append(len(counts))

@@ -8,6 +8,7 @@ from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.quotations import Quotation
 from rashomon.reading.syntax import trim
+from rashomon.records import StatementKind
 
 #: a quotation of fewer words, with no cue, is a scare quote
 _SCARE = 4
@@ -27,6 +28,8 @@ def take_quotations(parsed: Parsed, quotations: list[Quotation], found: list[Att
         owner = _holding(found, heads, quotation) if found else None
         if owner is None and found:
             owner = _introducing(parsed, found, heads, quotation)
+        if owner is None and quotation.words >= _SCARE:
+            owner = _in_sentence(parsed, found, heads, quotation)
         if owner is not None:
             _extend(found[owner], quotation.stretch)
             last = owner
@@ -60,6 +63,13 @@ def _introducing(parsed: Parsed, found: list[Attribution], heads: list[int], quo
     near = [i for i in range(low, high) if not found[i].content and parsed.paragraph_of[heads[i]] == paragraph]
     near = [i for i in near if _adjoins(parsed, found[i], stretch)]
     return min(near, key=lambda i: _gap(heads[i], stretch), default=None)
+
+
+def _in_sentence(parsed: Parsed, found: list[Attribution], heads: list[int], quotation: Quotation) -> int | None:
+    """The last attribution before the quotation in its sentence ("One was crushed, he said, while “two were shot”")."""
+    sentence = parsed.sentence(quotation.stretch.start)
+    at = bisect_left(heads, quotation.stretch.start) - 1
+    return at if at >= 0 and heads[at] >= sentence.start and found[at].content else None
 
 
 def _adjoins(parsed: Parsed, attribution: Attribution, stretch: Stretch) -> bool:
@@ -123,7 +133,7 @@ def _gap(head: int, stretch: Stretch) -> int:
     return min(abs(head - stretch.start), abs(head - stretch.end + 1))
 
 
-def _kind(parsed: Parsed, attribution: Attribution, quotations: list[Quotation]) -> str:
+def _kind(parsed: Parsed, attribution: Attribution, quotations: list[Quotation]) -> StatementKind:
     starts = [q.stretch.start for q in quotations]
     inside = outside = 0
     for part in attribution.content:

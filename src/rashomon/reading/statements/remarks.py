@@ -30,7 +30,7 @@ def spread_remarks(parsed: Parsed, found: Sequence[Attribution], events: Sequenc
     reached = [
         i
         for i, a in enumerate(found)
-        if a.stance == "affirm" and a.verification is None and _tells(a, told) and a.source and sides.has(a.source)
+        if a.stance == "affirm" and a.verification is None and _tells(a, told) and sides.has(a)
     ]
     for i in reached:
         found[i].verification = Check("unverified", remark.source, remark.cue or Stretch(remark.head, remark.head + 1))
@@ -46,10 +46,16 @@ class _Sides:
         roles = [phrase for e in force for phrase in (*e.actors, *e.recipients)]
         self._actors = {i for phrase in roles for i in cast.of(phrase)}
         self._countries = {code for phrase in roles for code in self._named(phrase)}
+        self._own = sorted(phrase.start for phrase in roles if parsed.doc[phrase.start].tag_ == "PRP$")
 
-    def has(self, source: Stretch) -> bool:
-        """Whether the source of a statement is a belligerent or speaks for one."""
-        return bool(self._actors.intersection(self._cast.of(source)) or self._countries.intersection(self._named(source)))
+    def has(self, attribution: Attribution) -> bool:
+        """Whether the source of a statement is a belligerent, speaks for one, or tells of forces of its own."""
+        source = attribution.source
+        if source is None:
+            return False
+        if self._actors.intersection(self._cast.of(source)) or self._countries.intersection(self._named(source)):
+            return True
+        return _tells(attribution, self._own)
 
     def _named(self, phrase: Stretch) -> set[str]:
         """The countries (ISO alpha-3) whose names or demonyms stand in a phrase."""
