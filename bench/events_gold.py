@@ -122,7 +122,7 @@ class Reading:
 
     def line(self, sign: str, kind: str, start: int, end: int) -> str:
         """An anchor in its surroundings, for the list of errors."""
-        shown = f"{self.text[max(0, start - 40):start]}[{self.text[start:end]}]{self.text[end:end + 40]}"
+        shown = f"{self.text[max(0, start - 40) : start]}[{self.text[start:end]}]{self.text[end : end + 40]}"
         return f"{self.name:14} {sign} {kind:9} {shown}".replace("\n", " ")
 
 

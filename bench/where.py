@@ -169,7 +169,7 @@ def _show(item: Item, found: Sequence[tuple[Span, Place]], pairs: Sequence[tuple
 
 
 def _around(text: str, start: int, end: int) -> str:
-    cut = f"{text[max(0, start - 45):start]}[{text[start:end]}]{text[end:end + 30]}"
+    cut = f"{text[max(0, start - 45) : start]}[{text[start:end]}]{text[end : end + 30]}"
     return " ".join(cut.split())
 
 

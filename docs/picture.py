@@ -1,6 +1,6 @@
 """Takes the picture of the page that the README shows, with Debian's Chromium.
 
-    python docs/picture.py
+python docs/picture.py
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder) / "page.html"
         path.write_text(page_text, encoding="utf-8")
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
         page = browser.new_page(viewport={"width": 1360, "height": 900})
         page.goto(path.as_uri())
         page.screenshot(path=str(ROOT / "docs/page.png"))

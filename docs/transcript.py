@@ -1,7 +1,7 @@
 """Puts what the program prints into README.md, between its two marks.
 
-    python docs/transcript.py          writes it
-    python docs/transcript.py --check  exit code 1 where it is not what the program prints
+python docs/transcript.py          writes it
+python docs/transcript.py --check  exit code 1 where it is not what the program prints
 """
 
 from __future__ import annotations

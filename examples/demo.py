@@ -1,6 +1,6 @@
 """Reads the example reports, shows the ledger of the first and a line for each, and writes the page of all.
 
-    python examples/demo.py --page out/examples.html
+python examples/demo.py --page out/examples.html
 """
 
 from __future__ import annotations

@@ -57,12 +57,14 @@ def test_each_field_of_the_ledger_is_documented() -> None:
     missing = {
         name
         for kind in vars(records).values()
-        if is_dataclass(kind) and kind.__name__ not in {"Reading", "Anchor", "PlaceMention", "TimeMention"}
+        if isinstance(kind, type)
+        and is_dataclass(kind)
+        and kind.__name__ not in {"Reading", "Anchor", "PlaceMention", "TimeMention"}
         for name in field_names(kind)
         if not re.search(rf"[`\"{{ ]{name}[`\"}}, ]", LEDGER)
     }
     assert missing == set()
-    assert set(to_dict(Ledger(records.Report("r", "t")))) <= {m for m in re.findall(r"`(\w+)`", LEDGER)} | {"schema"}
+    assert set(to_dict(Ledger(records.Report("r", "t")))) <= set(re.findall(r"`(\w+)`", LEDGER)) | {"schema"}
 
 
 @pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "docs/cli.md", "docs/python.md", "docs/ledger.md"])
@@ -83,5 +85,7 @@ def test_python_examples_run_as_written() -> None:
 
 
 def test_the_transcript_in_the_readme_is_what_the_program_prints() -> None:
-    done = subprocess.run([sys.executable, str(ROOT / "docs/transcript.py"), "--check"], capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs/transcript.py"), "--check"], capture_output=True, check=False
+    )
     assert done.returncode == 0, f"run: python docs/transcript.py ({done.stderr.decode()[-200:]})"

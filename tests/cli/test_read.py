@@ -111,9 +111,10 @@ def test_bad_arguments_get_a_sentence_and_exit_code_2(arguments: tuple[str, ...]
 def test_other_encodings_say_what_was_assumed(tmp_path: Path) -> None:
     path = tmp_path / "latin.txt"
     path.write_bytes(
-        "The governor of Nariño said on Monday that the road to Tumaco was closed. Señora Muñoz denied it in the evening.".encode(
-            "cp1252"
-        )
+        (
+            "The governor of Nariño said on Monday that the road to Tumaco was closed. "
+            "Señora Muñoz denied it in the evening."
+        ).encode("cp1252")
     )
     done = run("read", "--json", str(path))
     (ledger,) = lines(done)
@@ -125,7 +126,9 @@ def test_other_encodings_say_what_was_assumed(tmp_path: Path) -> None:
 def test_one_bad_line_of_many_keeps_its_place(tmp_path: Path) -> None:
     path = tmp_path / "reports.jsonl"
     good = json.dumps({"id": "a", "text": REPORT})
-    path.write_text("\n".join([good, "{broken", json.dumps({"id": "c"}), good.replace('"a"', '"d"')]) + "\n", encoding="utf-8")
+    path.write_text(
+        "\n".join([good, "{broken", json.dumps({"id": "c"}), good.replace('"a"', '"d"')]) + "\n", encoding="utf-8"
+    )
     done = run("read", "--json", "--input-format", "jsonl", str(path))
     assert done.returncode == 0
     found = lines(done)

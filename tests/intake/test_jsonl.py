@@ -15,8 +15,15 @@ TEXT = "  Rebels shelled the airport.\r\n\r\nThe army  said so.\t\n"
 
 def test_text_is_taken_to_the_character() -> None:
     line = json.dumps(
-        {"id": "a", "text": TEXT, "title": "Airport", "url": "https://x.example", "publisher": "Orbis",
-         "published": "2024-05-01T08:00:00Z", "language": "en"}
+        {
+            "id": "a",
+            "text": TEXT,
+            "title": "Airport",
+            "url": "https://x.example",
+            "publisher": "Orbis",
+            "published": "2024-05-01T08:00:00Z",
+            "language": "en",
+        }
     )
     [(report, issues)] = read_jsonl([line + "\r\n"], name="in")
     assert report.text == TEXT
@@ -51,9 +58,14 @@ def test_line_that_cannot_be_read(line: str | bytes, id_: str, text: str, code: 
     assert issues[0].message.endswith(".")
 
 
-@pytest.mark.parametrize(("field", "value", "code"), [
-    ("published", "2023-02-30", "bad-date"), ("published", 2023, "bad-field"), ("title", ["x"], "bad-field"),
-])
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("published", "2023-02-30", "bad-date"),
+        ("published", 2023, "bad-field"),
+        ("title", ["x"], "bad-field"),
+    ],
+)
 def test_bad_field_is_left_out_and_said(field: str, value: object, code: str) -> None:
     [(report, issues)] = read_jsonl([json.dumps({"id": "a", "text": TEXT, field: value})], name="in")
     assert [issue.code for issue in issues] == [code]

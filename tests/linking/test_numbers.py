@@ -9,7 +9,9 @@ from rashomon.linking.numbers import Range, exclude, total
 from rashomon.records import Count, Span, Victims
 
 
-def count(text: str, word: str, low: int | None, high: int | None, *, part_of: str | None = None, as_of: str | None = None) -> Count:
+def count(
+    text: str, word: str, low: int | None, high: int | None, *, part_of: str | None = None, as_of: str | None = None
+) -> Count:
     start = text.index(word)
     span = Span.cut(text, start, start + len(word))
     return Count(word, span, "killed", low, high, low == high, Victims("unknown", "", None), None, (), part_of, as_of)
@@ -41,7 +43,9 @@ def test_an_open_end_stays_open() -> None:
     assert total(text, [count(text, "9", 9, None), count(text, "two", 2, 2)]) == (11, None)
 
 
-RANGES = st.tuples(st.integers(0, 50), st.one_of(st.none(), st.integers(0, 50))).filter(lambda r: r[1] is None or r[1] >= r[0])
+RANGES = st.tuples(st.integers(0, 50), st.one_of(st.none(), st.integers(0, 50))).filter(
+    lambda r: r[1] is None or r[1] >= r[0]
+)
 
 
 @given(RANGES, RANGES)

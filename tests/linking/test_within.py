@@ -47,7 +47,18 @@ def statement(id: str, who: str, content: Span, stance: Stance = "affirm", answe
 
 def event(id: str, anchor: Span, *, actors: tuple[str, ...] = (), place: str | None = None) -> Event:
     return Event(
-        id, (anchor,), "ASSAULT", None, (), Roles(actors, ()), place, None, Modality(), (), Codes(None, None, None, 4, -9.0), 0.9
+        id,
+        (anchor,),
+        "ASSAULT",
+        None,
+        (),
+        Roles(actors, ()),
+        place,
+        None,
+        Modality(),
+        (),
+        Codes(None, None, None, 4, -9.0),
+        0.9,
     )
 
 
@@ -94,7 +105,9 @@ def test_a_negated_event_in_a_denial_is_affirmed(reading: Reading) -> None:
     assert [c.stance for c in found] == ["affirm"]
 
 
-@pytest.mark.parametrize(("outcome", "status"), [("confirmed", "confirmed"), ("refuted", "refuted"), ("unverified", "unverified")])
+@pytest.mark.parametrize(
+    ("outcome", "status"), [("confirmed", "confirmed"), ("refuted", "refuted"), ("unverified", "unverified")]
+)
 def test_a_check_sets_the_status(reading: Reading, outcome: str, status: str) -> None:
     check = Verification(outcome, NARRATOR, span("said"))  # type: ignore[arg-type]
     said = replace(reading.statements[0], verification=check)
@@ -122,7 +135,11 @@ def test_accounts_stand_side_by_side_with_their_conflicts(reading: Reading) -> N
 
 def test_two_places_are_two_incidents(reading: Reading) -> None:
     other = replace(event("e2", span("died"), actors=(REBELS,), place="p2"))
-    both = replace(reading, events=(*reading.events, other), anchors=(*reading.anchors, Anchor("e2", span("died"), None, False, None, None)))
+    both = replace(
+        reading,
+        events=(*reading.events, other),
+        anchors=(*reading.anchors, Anchor("e2", span("died"), None, False, None, None)),
+    )
     assert [i.events for i in link(REPORT, both, (), ()).incidents] == [("e1",), ("e2",)]
 
 

@@ -14,8 +14,15 @@ __all__ = ["TEXT", "TITLE", "at", "crowd", "empty", "hostile", "market", "talk"]
 def market() -> Ledger:
     """The ledger of the shelled market: every claim status, rival counts, two names of one town, an open time."""
     return Ledger(
-        report(), records.statements(), records.events(), records.claims(), records.actors(), records.places(),
-        records.times(), records.counts(), records.incidents(),
+        report(),
+        records.statements(),
+        records.events(),
+        records.claims(),
+        records.actors(),
+        records.places(),
+        records.times(),
+        records.counts(),
+        records.incidents(),
         (
             Issue("no-actor", "The doer of “blamed” is two states that speak as one.", at("both sides")),
             Issue("not-dated", "One event has no date."),
@@ -59,8 +66,12 @@ def hostile() -> Ledger:
     statement = Statement("st_1", "mixed", (script,), inner, (whole, whole, arabic), ("ac_1",), "affirm")
     return Ledger(
         Report(
-            id="<id>", text=text, title="[blink]<i>T\x1b[2J</i>", url="javascript:alert(1)",
-            publisher="\x9b31m[b]P", published="not a date",
+            id="<id>",
+            text=text,
+            title="[blink]<i>T\x1b[2J</i>",
+            url="javascript:alert(1)",
+            publisher="\x9b31m[b]P",
+            published="not a date",
         ),
         (statement,),
         actors=(speaker,),

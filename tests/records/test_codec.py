@@ -15,7 +15,13 @@ TEXT = st.text(st.characters(), min_size=1, max_size=60).filter(
     lambda text: text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") == text
 )
 HEADS = st.builds(
-    Report, id=TEXT, text=TEXT, title=st.none() | TEXT, url=st.none() | TEXT, publisher=st.none() | TEXT, published=st.none()
+    Report,
+    id=TEXT,
+    text=TEXT,
+    title=st.none() | TEXT,
+    url=st.none() | TEXT,
+    publisher=st.none() | TEXT,
+    published=st.none(),
 )
 
 
@@ -33,7 +39,18 @@ def test_the_fields_have_their_names() -> None:
     count = Count("c", span, "killed", 9, None, False, Victims("civilians", "nine", None), None, ("n",))
     data = to_dict(Ledger(Report("r", "nine"), counts=(count,)))
     assert list(data) == [
-        "schema", "report", "statements", "events", "claims", "actors", "places", "times", "counts", "incidents", "issues", "made_by",
+        "schema",
+        "report",
+        "statements",
+        "events",
+        "claims",
+        "actors",
+        "places",
+        "times",
+        "counts",
+        "incidents",
+        "issues",
+        "made_by",
     ]
     assert data["schema"] == "rashomon/ledger/1"
     assert data["counts"][0]["victims"] == {"class": "civilians", "text": "nine", "actor": None}

@@ -29,9 +29,31 @@ def json_keeps(text: str) -> bool:
 #: pieces that make text look like news, so that arbitrary text reaches the steps behind the parser
 PIECES = st.sampled_from(
     [
-        "The army said rebels shelled Tarma on Monday, killing at least 9 people. ", "“No,” he said. ", "KABUL (AFP) - ",
-        "according to ", "the ministry denied it", "\n\n", "\n", "  ", "\u202e", "\u0301", "”", "“", '"', "’", "\U0001f600", "\ud83d ",
-        "ܫܠܡܐ ", "وقال ", "two dozen soldiers were captured ", "in Gao, Mali, ", "19 September 2023 ", "\x00", "\u2028", "..", "(",
+        "The army said rebels shelled Tarma on Monday, killing at least 9 people. ",
+        "“No,” he said. ",
+        "KABUL (AFP) - ",
+        "according to ",
+        "the ministry denied it",
+        "\n\n",
+        "\n",
+        "  ",
+        "\u202e",
+        "\u0301",
+        "”",
+        "“",
+        '"',
+        "’",
+        "\U0001f600",
+        "\ud83d ",
+        "ܫܠܡܐ ",
+        "وقال ",
+        "two dozen soldiers were captured ",
+        "in Gao, Mali, ",
+        "19 September 2023 ",
+        "\x00",
+        "\u2028",
+        "..",
+        "(",
     ]
 )
 TEXTS = (
@@ -61,7 +83,15 @@ def assert_sound(ledger: Ledger) -> None:
     text = ledger.report.text
     for span in spans(ledger):
         assert text[span.start : span.end] == span.text
-    for kind in (ledger.statements, ledger.events, ledger.claims, ledger.actors, ledger.places, ledger.times, ledger.counts):
+    for kind in (
+        ledger.statements,
+        ledger.events,
+        ledger.claims,
+        ledger.actors,
+        ledger.places,
+        ledger.times,
+        ledger.counts,
+    ):
         ids = [record.id for record in kind]
         assert len(ids) == len(set(ids))
     actors = {a.id for a in ledger.actors}
@@ -89,7 +119,9 @@ def assert_sound(ledger: Ledger) -> None:
             assert {i for side in conflict.accounts for i in side} <= set(range(len(incident.accounts)))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(text=TEXTS, published=st.sampled_from([None, "2023-09-19"]))
 def test_any_text_gives_a_sound_ledger(engine: Engine, text: str, published: str | None) -> None:
     ledger = engine.read(Report(id="x", text=text, published=published, language="en", body=((0, len(text)),)))
@@ -98,7 +130,9 @@ def test_any_text_gives_a_sound_ledger(engine: Engine, text: str, published: str
     assert from_json(to_json(ledger)) == ledger
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(text=TEXTS)
 def test_any_text_through_intake_gives_a_sound_ledger(engine: Engine, text: str) -> None:
     if text.strip():
@@ -124,9 +158,21 @@ def test_what_is_found_does_not_hang_on_what_is_read_beside_it(engine: Engine) -
 
 
 def test_the_same_bytes_in_processes_with_different_hash_seeds() -> None:
-    command = [str(Path(sys.executable).with_name("rashomon")), "read", "--json", "--published", "2024-03-05", *map(str, EXAMPLES[:3])]
+    command = [
+        str(Path(sys.executable).with_name("rashomon")),
+        "read",
+        "--json",
+        "--published",
+        "2024-03-05",
+        *map(str, EXAMPLES[:3]),
+    ]
     outs = [
-        subprocess.run(command, capture_output=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin", "HOME": str(Path.home())}).stdout
+        subprocess.run(
+            command,
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin", "HOME": str(Path.home())},
+        ).stdout
         for seed in ("1", "2")
     ]
     assert outs[0] == outs[1]

@@ -62,7 +62,11 @@ def test_a_general_remark_reaches_both_belligerents(engine: Engine) -> None:
 def test_a_chain_lists_who_quotes_whom(engine: Engine) -> None:
     ledger = read(engine, "State television reported that the army said the rebels had captured the town of Bria.")
     names = {a.id: a.name for a in ledger.actors}
-    assert [names[s] for s in max((s.speakers for s in ledger.statements), key=len)] == ["Orbis", "State television", "army"]
+    assert [names[s] for s in max((s.speakers for s in ledger.statements), key=len)] == [
+        "Orbis",
+        "State television",
+        "army",
+    ]
 
 
 def test_who_condemns_does_not_claim(engine: Engine) -> None:

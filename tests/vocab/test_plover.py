@@ -28,7 +28,11 @@ def test_the_lists_have_the_sizes_of_the_manual() -> None:
     assert len(plover.all_contexts()) == 37
     assert len(acled_codes()) == 25
     assert {name for name in get_args(EventType) if not plover.modes(name)} == {
-        "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+        "AGREE",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
     }
 
 

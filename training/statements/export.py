@@ -51,7 +51,11 @@ def main() -> None:
 
 
 def _export(model: StatementModel, path: Path) -> None:
-    example = (torch.ones(2, 16, dtype=torch.long), torch.ones(2, 16, dtype=torch.long), torch.zeros(2, 8, dtype=torch.long))
+    example = (
+        torch.ones(2, 16, dtype=torch.long),
+        torch.ones(2, 16, dtype=torch.long),
+        torch.zeros(2, 8, dtype=torch.long),
+    )
     torch.onnx.export(
         model,
         example,

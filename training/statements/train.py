@@ -67,7 +67,9 @@ def _load(options: argparse.Namespace) -> tuple[list[Window], list[Window]]:
     train = list(windows(nlp, [*golds[cut:], *extra]))
     if options.limit:
         train, held = train[: options.limit], held[: options.limit // 5]
-    kept.write_text(json.dumps({"train": [asdict(w) for w in train], "held": [asdict(w) for w in held]}), encoding="utf-8")
+    kept.write_text(
+        json.dumps({"train": [asdict(w) for w in train], "held": [asdict(w) for w in held]}), encoding="utf-8"
+    )
     return train, held
 
 
@@ -93,9 +95,17 @@ def _train(options: argparse.Namespace, train: list[Window], held: list[Window],
     for epoch in range(start, options.epochs):
         began = time.time()
         loss = _epoch(model, train, tokenizer, optimizer, schedule, options.batch, epoch)
-        print(f"epoch {epoch + 1}: loss {loss:.4f}, {time.time() - began:.0f} s, held back: {_score(model, held, tokenizer)}", flush=True)
+        print(
+            f"epoch {epoch + 1}: loss {loss:.4f}, {time.time() - began:.0f} s, held back: {_score(model, held, tokenizer)}",
+            flush=True,
+        )
         torch.save(
-            {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch + 1},
+            {
+                "model": model.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "epoch": epoch + 1,
+            },
             checkpoint,
         )
     torch.save(model.state_dict(), options.out / "model.pt")
@@ -142,8 +152,13 @@ def tensors(batch: list[Window], tokenizer: Tokenizer) -> tuple[torch.Tensor, ..
 
 
 def _epoch(
-    model: StatementModel, data: list[Window], tokenizer: Tokenizer, optimizer: torch.optim.Optimizer,
-    schedule: torch.optim.lr_scheduler.LRScheduler, size: int, epoch: int,
+    model: StatementModel,
+    data: list[Window],
+    tokenizer: Tokenizer,
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LRScheduler,
+    size: int,
+    epoch: int,
 ) -> float:
     model.train()
     total = count = 0.0
@@ -166,7 +181,12 @@ def _epoch(
 
 
 def _loss(
-    scores: torch.Tensor, spans: torch.Tensor, cues: torch.Tensor, labels: torch.Tensor, pointers: torch.Tensor, weights: torch.Tensor
+    scores: torch.Tensor,
+    spans: torch.Tensor,
+    cues: torch.Tensor,
+    labels: torch.Tensor,
+    pointers: torch.Tensor,
+    weights: torch.Tensor,
 ) -> torch.Tensor:
     batch, words = labels.shape[:2]
     each = nn.functional.cross_entropy(

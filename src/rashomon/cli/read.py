@@ -24,18 +24,29 @@ _FEW = 3
 @click.option("--published", metavar="DATE", help="When the reports were published (ISO 8601), where they do not say.")
 @click.option("--publisher", metavar="NAME", help="Who published them, where they do not say.")
 @click.option(
-    "--input-format", type=click.Choice(get_args(InputFormat)), default="auto", show_default=True,
+    "--input-format",
+    type=click.Choice(get_args(InputFormat)),
+    default="auto",
+    show_default=True,
     help="What the files hold; auto goes by their content, and by the ending .jsonl or .ndjson of their name.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print rashomon/ledger/1, one report a line.")
 @click.option(
-    "--html", "page", type=click.Path(path_type=Path, dir_okay=False), metavar="PATH",
+    "--html",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PATH",
     help="Write one self-contained page there instead of printing.",
 )
 @click.option("--gazetteer", metavar="PATH", help="A gazetteer other than this machine's own.")
 def read(
-    files: tuple[str, ...], published: str | None, publisher: str | None, input_format: InputFormat, as_json: bool,
-    page: Path | None, gazetteer: str | None,
+    files: tuple[str, ...],
+    published: str | None,
+    publisher: str | None,
+    input_format: InputFormat,
+    as_json: bool,
+    page: Path | None,
+    gazetteer: str | None,
 ) -> None:
     """Read reports and show the ledger of each: who says what, what is said to have happened, who denies it.
 
@@ -47,7 +58,9 @@ def read(
     if not files:
         raise click.UsageError('name a file to read, or "-" for standard input')
     settings = Settings(gazetteer=gazetteer)
-    given = Given(input_format, check_published(published) if published is not None else None, publisher, settings.max_bytes)
+    given = Given(
+        input_format, check_published(published) if published is not None else None, publisher, settings.max_bytes
+    )
     if gazetteer is None:
         ensure_gazetteer(lambda stage: click.echo(f"first run: {stage}", err=True))
     from rashomon.running.engine import Engine
@@ -116,7 +129,7 @@ def _write_page(ledgers: Iterator[Ledger], path: Path) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise click.ClickException(f"{path}: the page cannot be written ({error.strerror}); name another place") from error
+        raise click.ClickException(
+            f"{path}: the page cannot be written ({error.strerror}); name another place"
+        ) from error
     click.echo(f"{path} written", err=True)
-
-

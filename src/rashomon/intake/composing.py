@@ -27,7 +27,7 @@ def content_id(text: str) -> str:
     return f"re_{digest(text)}"
 
 
-def compose(text: str, head: Head, *, id: str, line_is_paragraph: bool = False) -> Report:  # noqa: A002
+def compose(text: str, head: Head, *, id: str, line_is_paragraph: bool = False) -> Report:
     """The report of `text`, its furniture found and its body marked. `line_is_paragraph`: see `find_paragraphs`."""
     paragraphs = find_paragraphs(text, line_is_paragraph=line_is_paragraph)
     found = find_furniture(text, paragraphs, head.title)

@@ -19,9 +19,7 @@ LIMIT = 50 * 2**20
 Read = tuple[Report, tuple[Issue, ...]]
 
 
-def read_path(
-    path: Path, *, published: str | None = None, publisher: str | None = None, limit: int = LIMIT
-) -> Read:
+def read_path(path: Path, *, published: str | None = None, publisher: str | None = None, limit: int = LIMIT) -> Read:
     """The report in a file, plain text or HTML by its content, and what was assumed to read it.
 
     `limit` is the largest file taken, in bytes. Raises InputError for what cannot be read, SettingsError where

@@ -21,7 +21,7 @@ _SEPARATORS = re.compile(r"\s*;\s*")
 def read_html(
     html: str | bytes,
     *,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
     name: str = "the page",
     published: str | None = None,
     publisher: str | None = None,

@@ -57,9 +57,7 @@ def _found(report: Report) -> str | None:
 
 def _pieces(report: Report) -> Iterator[str]:
     """Pieces of the body, spread evenly over it where it is long."""
-    stretches = [
-        (at, min(at + _PIECE, end)) for start, end in report.body for at in range(start, end, _PIECE)
-    ]
+    stretches = [(at, min(at + _PIECE, end)) for start, end in report.body for at in range(start, end, _PIECE)]
     step = max(1, -(-len(stretches) // _PIECES))
     pending = ""
     for start, end in stretches[::step]:

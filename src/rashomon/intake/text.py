@@ -10,7 +10,7 @@ from rashomon.records import Report
 def read_text(
     text: str,
     *,
-    id: str,  # noqa: A002
+    id: str,
     published: str | None = None,
     publisher: str | None = None,
     title: str | None = None,

@@ -10,7 +10,9 @@ from rashomon.linking.numbers import Range, exclude
 from rashomon.records import Account, Claim, Conflict
 
 
-def conflicts_among(told: Sequence[Told], claims: Mapping[str, Claim], names: Mapping[str, str]) -> tuple[Conflict, ...]:
+def conflicts_among(
+    told: Sequence[Told], claims: Mapping[str, Claim], names: Mapping[str, str]
+) -> tuple[Conflict, ...]:
     """The fields on which accounts cannot both be right: an event that one affirms and another denies, and numbers of the
     same class of victims that exclude each other. `claims` by id, `names` of actors by id.
 
@@ -24,7 +26,9 @@ def conflicts_among(told: Sequence[Told], claims: Mapping[str, Claim], names: Ma
     return tuple(found)
 
 
-def _occurrence(accounts: Sequence[Account], claims: Mapping[str, Claim], names: Mapping[str, str]) -> Iterable[Conflict]:
+def _occurrence(
+    accounts: Sequence[Account], claims: Mapping[str, Claim], names: Mapping[str, str]
+) -> Iterable[Conflict]:
     affirmed: dict[str, list[int]] = defaultdict(list)
     denied: dict[str, list[int]] = defaultdict(list)
     for i, account in enumerate(accounts):

@@ -72,7 +72,11 @@ class Grouping:
     def _belongs(self, event: Event, group: _Group) -> bool:
         if self._is_other(event.anchors[0]) or any(self._apart(event, other) for other in group.events):
             return False
-        if event.type == "ASSAULT" and not event.modality.historical and event.anchors[0].start - group.last < _SAME_STORY:
+        if (
+            event.type == "ASSAULT"
+            and not event.modality.historical
+            and event.anchors[0].start - group.last < _SAME_STORY
+        ):
             return any(other.type == "ASSAULT" for other in group.events)
         return any(self._tied(event, other) or self._told_together(event, other) for other in group.events)
 

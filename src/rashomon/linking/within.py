@@ -11,7 +11,7 @@ from rashomon.linking.claims import claims_of
 from rashomon.linking.conflicts import conflicts_among
 from rashomon.linking.groups import Grouping
 from rashomon.linking.title import title_of
-from rashomon.records import Actor, Claim, Count, Event, Incident, Place, Reading, Report, Timex, record_id
+from rashomon.records import Claim, Count, Event, Incident, Place, Reading, Report, Timex, record_id
 
 
 @dataclass(frozen=True, slots=True)

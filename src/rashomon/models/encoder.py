@@ -54,8 +54,8 @@ class Encoder:
         found: dict[int, Encoded] = {}
         for start in range(0, len(order), _BATCH):
             batch = order[start : start + _BATCH]
-            for i, encoded in zip(batch, self._run([encodings[i] for i in batch], [len(windows[i]) for i in batch]), strict=True):
-                found[i] = encoded
+            arrays = self._run([encodings[i] for i in batch], [len(windows[i]) for i in batch])
+            found.update(zip(batch, arrays, strict=True))
         return [found[i] for i in range(len(windows))]
 
     def _run(self, encodings: Sequence[Encoding], words: Sequence[int]) -> Iterator[Encoded]:
@@ -82,7 +82,11 @@ def _checked(folder: Path) -> str:
         for name, wanted in pins.items():
             with (folder / name).open("rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != wanted:
-                    raise DataError(f"{folder / name}: the file is not the one that was released; install rashomon again")
+                    raise DataError(
+                        f"{folder / name}: the file is not the one that was released; install rashomon again"
+                    )
         return pins["encoder.onnx"]
     except (OSError, KeyError, ValueError) as error:
-        raise DataError(f"{folder}: the statement encoder is missing or broken ({error}); install rashomon again") from error
+        raise DataError(
+            f"{folder}: the statement encoder is missing or broken ({error}); install rashomon again"
+        ) from error

@@ -245,7 +245,9 @@ class _Assembly:
             generic=p.generic,
             inside=tuple(self._span(drafts[i].stretch) for i in p.inside),
             names=tuple(
-                PlaceName(self._span(name).text, self.chains.actor_of(who) if who is not None else None, self._span(name))
+                PlaceName(
+                    self._span(name).text, self.chains.actor_of(who) if who is not None else None, self._span(name)
+                )
                 for name, who in p.called
             ),
         )
@@ -257,7 +259,7 @@ class _Assembly:
 def _clusters(events: list[EventMention]) -> dict[int, list[int]]:
     """First mention of each event to all its mentions, in the order of the text."""
     found: dict[int, list[int]] = {}
-    for i, event in enumerate(events):
+    for i in range(len(events)):
         first, steps = i, 0
         while events[first].same_as is not None and steps < len(events):
             first, steps = events[first].same_as or 0, steps + 1

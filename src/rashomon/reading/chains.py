@@ -25,7 +25,11 @@ class Chains:
         outlet = report.publisher or (report.dateline.agency if report.dateline else None)
         self._outlet = outlet
         self.narrator = Actor(
-            id=record_id("ac", report.id, "narrator"), name=outlet or "narrator", kind="narrator", country=None, sector=None,
+            id=record_id("ac", report.id, "narrator"),
+            name=outlet or "narrator",
+            kind="narrator",
+            country=None,
+            sector=None,
             mentions=(),
         )
         self.groups: list[Actor] = []
@@ -35,16 +39,19 @@ class Chains:
         for i in self._own:
             self.actor_ids[i] = self.narrator.id
         self._chains: dict[int, tuple[str, ...]] = {}
-        self._parts = sorted(
-            (part.start, -part.end, i) for i, a in enumerate(statements) for part in a.content
-        )
+        self._parts = sorted((part.start, -part.end, i) for i, a in enumerate(statements) for part in a.content)
 
     def cast_actors(self) -> list[Actor]:
         """The cast as records, without those that are the outlet itself."""
         return [
             Actor(
-                id=self.actor_ids[i], name=a.name, kind=a.kind, country=None, sector=None,
-                mentions=tuple(self._parsed.of(m) for m in a.mentions), roles=tuple(a.roles),
+                id=self.actor_ids[i],
+                name=a.name,
+                kind=a.kind,
+                country=None,
+                sector=None,
+                mentions=tuple(self._parsed.of(m) for m in a.mentions),
+                roles=tuple(a.roles),
             )
             for i, a in enumerate(self._cast.actors)
             if i not in self._own
@@ -76,7 +83,11 @@ class Chains:
             if actor.kind == "unknown":
                 return actor.id
         nobody = Actor(
-            id=record_id("ac", self._parsed.report.id, "unnamed"), name="unnamed", kind="unknown", country=None, sector=None,
+            id=record_id("ac", self._parsed.report.id, "unnamed"),
+            name="unnamed",
+            kind="unknown",
+            country=None,
+            sector=None,
             mentions=(),
         )
         self.groups.append(nobody)
@@ -92,8 +103,13 @@ class Chains:
         if phrase not in self._group_ids:
             span = self._parsed.of(phrase)
             group = Actor(
-                id=record_id("ac", self._parsed.report.id, "group", span), name=self._parsed.text(phrase), kind="people",
-                country=None, sector=None, mentions=(span,), members=tuple(found),
+                id=record_id("ac", self._parsed.report.id, "group", span),
+                name=self._parsed.text(phrase),
+                kind="people",
+                country=None,
+                sector=None,
+                mentions=(span,),
+                members=tuple(found),
             )
             self.groups.append(group)
             self._group_ids[phrase] = group.id

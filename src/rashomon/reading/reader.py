@@ -49,7 +49,9 @@ class Reader:
         counts = find_counts(parsed)
         wanted: list[Stretch] = []
         wanted += (a.source for a in statements if a.source is not None)
-        wanted += (a.verification.by for a in statements if a.verification is not None and a.verification.by is not None)
+        wanted += (
+            a.verification.by for a in statements if a.verification is not None and a.verification.by is not None
+        )
         wanted += (role for e in events for role in (*e.actors, *e.recipients))
         wanted += (c.victims for c in counts if c.victims is not None)
         wanted += (who for p in places for _, who in p.called if who is not None)

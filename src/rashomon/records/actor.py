@@ -8,8 +8,24 @@ from typing import Literal
 from rashomon.records.span import Span
 
 ActorKind = Literal[
-    "person", "state", "government", "ministry", "military", "police", "armed group", "party", "organisation",
-    "igo", "ngo", "media", "court", "company", "civilians", "people", "narrator", "unknown",
+    "person",
+    "state",
+    "government",
+    "ministry",
+    "military",
+    "police",
+    "armed group",
+    "party",
+    "organisation",
+    "igo",
+    "ngo",
+    "media",
+    "court",
+    "company",
+    "civilians",
+    "people",
+    "narrator",
+    "unknown",
 ]
 
 

@@ -8,7 +8,6 @@ from typing import Literal
 
 from rashomon.records.span import Span
 
-
 CreditRole = Literal[
     "reporting", "additional reporting", "writing", "editing", "compiling", "translating", "photo", "other"
 ]
@@ -16,7 +15,7 @@ CreditRole = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """"BAKU (Reuters) -": where the report was filed and by whose wire."""
+    """ "BAKU (Reuters) -": where the report was filed and by whose wire."""
 
     span: Span
     place: str | None

@@ -37,12 +37,14 @@ def read_inputs(names: Iterable[str], given: Given, stdin: BinaryIO) -> Iterator
             elif name == STDIN:
                 data = stdin.read(given.max_bytes + 1)
                 yield read_bytes(
-                    data, name="standard input", published=given.published, publisher=given.publisher, limit=given.max_bytes
+                    data,
+                    name="standard input",
+                    published=given.published,
+                    publisher=given.publisher,
+                    limit=given.max_bytes,
                 )
             else:
-                yield read_path(
-                    Path(name), published=given.published, publisher=given.publisher, limit=given.max_bytes
-                )
+                yield read_path(Path(name), published=given.published, publisher=given.publisher, limit=given.max_bytes)
         except InputError as error:
             yield Report(id=name, text=""), (Issue(error.code, error.message),)
 
@@ -63,7 +65,9 @@ def _lines(name: str, given: Given, stdin: BinaryIO) -> Iterator[tuple[Report, S
         raise InputError("unreadable", f"{name}: the file cannot be read ({error.strerror}).") from error
 
 
-def _completed(read: Iterable[tuple[Report, Sequence[Issue]]], given: Given) -> Iterator[tuple[Report, Sequence[Issue]]]:
+def _completed(
+    read: Iterable[tuple[Report, Sequence[Issue]]], given: Given
+) -> Iterator[tuple[Report, Sequence[Issue]]]:
     """Records with date and publisher from the command line where they have none of their own."""
     for report, issues in read:
         published = report.published or given.published

@@ -71,7 +71,8 @@ def _code(work: Work) -> Work:
 
     def coded(event: Event) -> Event:
         actor, recipient = (
-            tuple(s for i in ids if (s := sectors.get(i)) is not None) for ids in (event.roles.actor, event.roles.recipient)
+            tuple(s for i in ids if (s := sectors.get(i)) is not None)
+            for ids in (event.roles.actor, event.roles.recipient)
         )
         codes = codes_for(event.type, event.mode, event.contexts, actor_sectors=actor, recipient_sectors=recipient)
         return replace(event, codes=codes)

@@ -48,7 +48,10 @@ def test_wrapped_lines_of_the_prose_stay_one_paragraph() -> None:
     text = "Title\nBody that is\nwrapped.\n\nMore.\n(Editing by X)\n"
     body = ((6, 27), (29, 34))
     assert [(b.prose, "".join(s.text for s in b.segments)) for b in cut(text, [], body)] == [
-        (False, "Title"), (True, "Body that is\nwrapped."), (True, "More."), (False, "(Editing by X)"),
+        (False, "Title"),
+        (True, "Body that is\nwrapped."),
+        (True, "More."),
+        (False, "(Editing by X)"),
     ]
 
 

@@ -77,7 +77,9 @@ def test_what_the_ledger_does_not_know_is_shown_and_not_refused() -> None:
     assert view.title == "Untitled incident"
     assert view.headings[0].chain == ("The Courier", "ac_gone")
     assert {row.field: [value.text for value in row.cells[0].values] for row in view.rows} == {
-        "killed": ["number not given"], "motive": [], "weather": ["pl_gone"],
+        "killed": ["number not given"],
+        "motive": [],
+        "weather": ["pl_gone"],
     }
 
 

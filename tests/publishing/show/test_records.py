@@ -45,7 +45,9 @@ def test_an_event_names_its_flags_claims_and_codes() -> None:
     assert [value.text for value in view.counts] == ["killed 9 or more", "injured 24 to 99", "killed 4"]
     assert [claim.status for claim in view.claims] == ["reported", "disputed", "denied", "unverified"]
     assert view.codes[:3] == (
-        "CAMEO 194", "ACLED Explosions/Remote violence: Shelling/artillery/missile attack", "UCDP type 1"
+        "CAMEO 194",
+        "ACLED Explosions/Remote violence: Shelling/artillery/missile attack",
+        "UCDP type 1",
     )
     assert event_view(LOOKUP, LEDGER.events[3]).flags == ("hypothetical", "future")
 
@@ -79,7 +81,10 @@ def test_an_actor_has_offices_and_references() -> None:
 def test_gaps_are_issues_and_whatever_stayed_open() -> None:
     found = [(gap.kind, gap.words.text if gap.words else None) for gap in gaps(LOOKUP)]
     assert found == [
-        ("no-actor", "both sides"), ("not-dated", None), ("place", "Port Anselm"), ("time", "the week before"),
+        ("no-actor", "both sides"),
+        ("not-dated", None),
+        ("place", "Port Anselm"),
+        ("time", "the week before"),
     ]
 
 
@@ -97,9 +102,13 @@ def test_the_head_counts_in_the_right_number() -> None:
 @pytest.mark.parametrize(
     ("url", "link"),
     [
-        ("https://a.example/x", "https://a.example/x"), ("HTTP://a.example", "HTTP://a.example"),
-        ("javascript:alert(1)", None), ("data:text/html,x", None), (" jav\tascript:1", None),
-        ("file:///etc/passwd", None), ("https://a.example/ onclick=x", None),
+        ("https://a.example/x", "https://a.example/x"),
+        ("HTTP://a.example", "HTTP://a.example"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        (" jav\tascript:1", None),
+        ("file:///etc/passwd", None),
+        ("https://a.example/ onclick=x", None),
     ],
 )
 def test_only_addresses_of_the_web_are_links(url: str, link: str | None) -> None:

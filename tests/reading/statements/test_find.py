@@ -154,7 +154,7 @@ def test_an_open_quotation_resumes_in_the_next_paragraph(parse_text: ParseText) 
 
 @pytest.mark.parametrize(
     "quoted",
-    ["“we are winning”", "\"we are winning\"", "«we are winning»", "„we are winning“", "‘we are winning’"],
+    ["“we are winning”", '"we are winning"', "«we are winning»", "„we are winning“", "‘we are winning’"],
 )
 def test_marks_of_many_countries_make_direct_speech(parse_text: ParseText, quoted: str) -> None:
     found = find_statements(parse_text(f"The general said {quoted}."))

@@ -29,7 +29,8 @@ def render(ledgers: Sequence[Ledger]) -> str:
     return _template().render(
         policy=policy(style, script),
         # our own files, not a report's text: they must stand in the page as they were hashed
-        style=Markup(style), script=Markup(script),
+        style=Markup(style),
+        script=Markup(script),
         sheets=sheets,
         layers=[layer for layer in labels().layers if layer.key in used],
         shown=[layer.key for layer in labels().layers if layer.shown],
@@ -40,7 +41,11 @@ def render(ledgers: Sequence[Ledger]) -> str:
 def _template() -> Template:
     loader = DictLoader({name: read_text(_PACKAGE, name) for name in ("page.html", "ledger.html")})
     environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     return environment.get_template("page.html")

@@ -75,7 +75,9 @@ def _segment(text: str, left: int, right: int, active: Iterable[Mark], number: i
         return Segment(None, printable(text))
     parts = {mark.part for mark in over}
     return Segment(
-        number, printable(text), tuple(mark.key for mark in over),
+        number,
+        printable(text),
+        tuple(mark.key for mark in over),
         tuple(part for layer in labels().layers for part in layer.parts if part in parts),
         opens=any(mark.part == "content" and mark.start == left for mark in over),
         closes=any(mark.part == "content" and mark.end == right for mark in over),

@@ -106,8 +106,13 @@ class Sheet:
         ledger = self._ledger
         titles = {layer.key: layer.title for layer in labels().layers}
         lengths = {
-            "incidents": len(ledger.incidents), "statements": len(ledger.statements), "events": len(ledger.events),
-            "counts": len(ledger.counts), "places": len(ledger.places), "times": len(ledger.times),
-            "actors": len(ledger.actors), "issues": len(self.gaps),
+            "incidents": len(ledger.incidents),
+            "statements": len(ledger.statements),
+            "events": len(ledger.events),
+            "counts": len(ledger.counts),
+            "places": len(ledger.places),
+            "times": len(ledger.times),
+            "actors": len(ledger.actors),
+            "issues": len(self.gaps),
         }
         return [(key, titles.get(key, "Incidents"), length) for key, length in lengths.items() if length]

@@ -84,9 +84,14 @@ def grid(lookup: Lookup, incident: Incident) -> Grid:
     order = list(labels().fields)
     fields = sorted(named, key=lambda name: (order.index(name) if name in order else len(order), name))
     rows = tuple(
-        Row(name, labels().field(name), tuple(
-            Cell(_values(lookup, account, name), (name, index) in clashing) for index, account in enumerate(accounts)
-        ))
+        Row(
+            name,
+            labels().field(name),
+            tuple(
+                Cell(_values(lookup, account, name), (name, index) in clashing)
+                for index, account in enumerate(accounts)
+            ),
+        )
         for name in fields
     )
     clashes = tuple(
@@ -118,7 +123,11 @@ def _heading(lookup: Lookup, account: Account, number_: int) -> Heading:
     statuses = dict.fromkeys(lookup.claims[claim].status for claim in account.claims if claim in lookup.claims)
     words = (Value(one_line(span.text), "event", (span,)) for span in lookup.anchors(events))
     return Heading(
-        number_, chain, speaker, labels().stances.get(account.stance, account.stance), tuple(statuses),
+        number_,
+        chain,
+        speaker,
+        labels().stances.get(account.stance, account.stance),
+        tuple(statuses),
         tuple({value.text.casefold(): value for value in reversed(list(words))}.values())[::-1],
     )
 

@@ -72,7 +72,9 @@ def claim_views(lookup: Lookup, event: Event) -> tuple[ClaimView, ...]:
     """The claims made of `event`, in the order of the ledger."""
     return tuple(
         ClaimView(
-            lookup.chain(claim.speakers), labels().stances[claim.stance], claim.status,
+            lookup.chain(claim.speakers),
+            labels().stances[claim.stance],
+            claim.status,
             lookup.statement_numbers.get(claim.statement) if claim.statement else None,
         )
         for claim in lookup.claims_of.get(event.id, ())

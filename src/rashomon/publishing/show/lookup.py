@@ -44,10 +44,15 @@ class Lookup:
         named: list[Actor | Place] = [*ledger.actors, *ledger.places]
         return cls(
             ledger,
-            {a.id: a for a in ledger.actors}, {p.id: p for p in ledger.places}, {t.id: t for t in ledger.times},
-            {e.id: e for e in ledger.events}, {c.id: c for c in ledger.claims}, {c.id: c for c in ledger.counts},
+            {a.id: a for a in ledger.actors},
+            {p.id: p for p in ledger.places},
+            {t.id: t for t in ledger.times},
+            {e.id: e for e in ledger.events},
+            {c.id: c for c in ledger.claims},
+            {c.id: c for c in ledger.counts},
             {s.id: n for n, s in enumerate(ledger.statements, 1)},
-            dict(claims_of), dict(counts_of),
+            dict(claims_of),
+            dict(counts_of),
             {record.id: tuple(sorted(record.mentions)) for record in named},
         )
 

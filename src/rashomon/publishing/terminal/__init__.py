@@ -40,8 +40,13 @@ def render(ledger: Ledger, console: Console) -> None:
     """
     lookup = Lookup.of(ledger)
     parts = (
-        head_lines(ledger), incident_lines(lookup, console), statement_lines(lookup),
-        count_table(lookup, console), place_table(lookup, console), time_table(lookup, console), gap_lines(lookup),
+        head_lines(ledger),
+        incident_lines(lookup, console),
+        statement_lines(lookup),
+        count_table(lookup, console),
+        place_table(lookup, console),
+        time_table(lookup, console),
+        gap_lines(lookup),
     )
     if console.is_terminal:
         _print(parts, console)

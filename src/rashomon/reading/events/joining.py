@@ -10,11 +10,13 @@ from spacy.tokens import Token
 from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
 from rashomon.reading.events.classes import in_class
 from rashomon.reading.events.lexicon import type_frames
+from rashomon.reading.events.phrases import heads_under
 from rashomon.reading.events.roles import Cast
 from rashomon.reading.events.triggers import Trigger
 from rashomon.reading.events.windows import before
 
 _ASSAULT = "ASSAULT"
+_ON = frozenset({"on"})
 _DESTROY = "destroy"
 #: how far before "wounded" its "killed" may stand, in tokens
 _HARM_REACH = 9
@@ -81,7 +83,7 @@ def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
     head = verb.head
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         # "carried out attacks, killing 12"
-        for token in (head, *(c for c in head.children if c.dep_ in ("dobj", "nsubjpass"))):
+        for token in (head, *(c for c in head.children if c.dep_ in ("dobj", "nsubjpass")), *heads_under(head, _ON)):
             if _assault(token, at):
                 return at[token.i]
     if verb.tag_ == "VB" and _assault(head, at) and at[head.i].mode and at[head.i].mode == at[verb.i].mode:

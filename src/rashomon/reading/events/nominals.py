@@ -43,7 +43,8 @@ def of_noun(trigger: Trigger) -> Cast:
     of = [t for t in heads_under(noun, _OF) if t.i not in trigger.taken]
     if entry.frame in _OWNER_ACTOR:
         cast.act(owners)
-        if entry.frame != "mutual":  # "the Syrian civil war" is fought in Syria, not by it
+        fought = entry.frame == "mutual" or (entry.frame == "move" and entry.type == "ASSAULT")
+        if not fought:  # "the Syrian civil war", "the Iraqi insurgency" are fought in Syria and Iraq, not by them
             cast.act(_adjectival(noun, trigger))
     elif entry.frame == "fate":
         cast.undergo(owners, only_actors=False)

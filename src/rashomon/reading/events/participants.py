@@ -86,4 +86,4 @@ def _has_noun_behind(pronoun: Token) -> bool:
 def _opens_with_place(token: Token) -> bool:
     """Whether the phrase is in truth one of place: "Near" is taken for a name in "Near Raqqa" at a sentence's head."""
     first = token.doc[token.left_edge.i]
-    return first != token and first.is_sent_start is True and first.pos_ == "PROPN" and in_class(first, "spatial")
+    return first != token and first.is_title and first.pos_ == "PROPN" and in_class(first, "spatial")

@@ -55,13 +55,15 @@ def _is_foreign(child: Token) -> bool:
     """Whether a word before a noun asks, denies or ties a clause to another: "which villagers", "no civilian"."""
     if child.dep_ == "det" and child.lower_ in words_of("no_articles"):
         return True
+    if child.lower_ in words_of("resultatives") and child.i and child.nbor(-1).pos_ == "VERB":  # "shot dead two men"
+        return True
     return any(t.tag_ in _RELATIVES for t in child.doc[child.left_edge.i : child.i + 1])
 
 
 def _end(head: Token, depth: int = 0) -> int:
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ in ("case", "nummod", "nmod") and child.i == end:
+        if child.dep_ in ("nummod", "nmod") and child.i == end:
             end = child.i + 1
         elif child.dep_ == "prep" and child.lower_ == "of" and child.i == end and depth < 3:
             inner = next((c for c in child.rights if c.dep_ == "pobj"), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from rashomon.reading.events.arguments import logical_objects, logical_subjects
-from rashomon.reading.events.classes import can_act, lemma_of, words_of
+from rashomon.reading.events.classes import can_act, in_class, lemma_of, words_of
 from rashomon.reading.events.lexicon import nouns, type_frames
 from rashomon.reading.events.participants import core, named
 from rashomon.reading.events.phrases import conjuncts, heads_under
@@ -37,6 +37,20 @@ class Cast:
 
 def of_verb(trigger: Trigger) -> Cast:
     """The participants that the clause of a verb gives."""
+    cast = _of_verb(trigger)
+    if _is_told_of_the_dead(trigger.token):  # "the bureau said they were killed": whoever "they" are, not the bureau
+        cast.recipients = [t for t in cast.recipients if t.tag_ != "PRP"]
+    return cast
+
+
+def _is_told_of_the_dead(verb: Token) -> bool:
+    """Whether somebody says of others that they died: a pronoun for them points past the teller, the nearest name."""
+    if not in_class(verb, "fatal") or verb.dep_ != "ccomp":
+        return False
+    return in_class(verb.head, "saying") and any(t.pos_ != "PRON" for t in logical_subjects(verb.head))
+
+
+def _of_verb(trigger: Trigger) -> Cast:
     verb, entry, cast = trigger.token, trigger.entry, Cast()
     frame = type_frames()[entry.type]
     sources = frame.verb if entry.recipients is None else entry.recipients

@@ -66,10 +66,7 @@ def words() -> Words:
         ),
         marks=MappingProxyType({(r["class"], r["word"]): cast(Mark, r["effect"]) for r in marks}),
         negators=MappingProxyType(
-            {
-                place: frozenset(r["word"] for r in negators if r["place"] == place)
-                for place in _PLACES
-            }
+            {place: frozenset(r["word"] for r in negators if r["place"] == place) for place in _PLACES}
         ),
         only=_set("only.txt"),
         saying=_set("saying.txt"),

@@ -37,9 +37,9 @@ def after_cue(verb: Token, cue: Cue) -> list[Stretch]:
     if "inf" in cue.frames and (to := next((c for c in verb.rights if c.dep_ == "xcomp"), None)) is not None:
         return _stretches(verb, to)
     for own in verb.rights:
-        if own.dep_ in {"prep", "prt"} and own.lower_ in cue.frames & _PREPOSITIONS:
-            if (held := _held(own)) is not None:
-                return [held]
+        governs = own.dep_ in {"prep", "prt"} and own.lower_ in cue.frames & _PREPOSITIONS
+        if governs and (held := _held(own)) is not None:
+            return [held]
     if "for" in cue.frames and (wished := _wished(verb)) is not None:
         return [wished]
     if clause is not None and cue.frames & {"clause", "inf", "objinf"}:
@@ -50,7 +50,9 @@ def after_cue(verb: Token, cue: Cue) -> list[Stretch]:
 def passive_content(verb: Token) -> list[Stretch]:
     """The content of "X is said to have …", "it is reported that …": subject and what follows the verb."""
     about = child(verb, "nsubjpass")
-    rest = [c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "oprd", "prep", "advcl", "dobj"} and c.dep_ != "agent"]
+    rest = [
+        c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "oprd", "prep", "advcl", "dobj"} and c.dep_ != "agent"
+    ]
     clause = next((c for c in rest if c.dep_ == "ccomp"), None)
     if about is None or about.lower_ == "it":
         return _stretches(verb, clause) if clause is not None else []
@@ -133,7 +135,9 @@ def _held(link: Token) -> Stretch | None:
     if thing is None:
         return None
     end = link.right_edge.i + 1
-    deed = next((c for c in link.head.rights if c.dep_ in {"xcomp", "advcl"} and c.i > link.i and _is_infinitive(c)), None)
+    deed = next(
+        (c for c in link.head.rights if c.dep_ in {"xcomp", "advcl"} and c.i > link.i and _is_infinitive(c)), None
+    )
     if deed is not None and deed.left_edge.i <= end + 1:
         end = deed.right_edge.i + 1
     found = trim(link.doc, Stretch(thing.left_edge.i, end))
@@ -146,9 +150,9 @@ def _through(verb: Token, thing: Token) -> Stretch:
     end = thing.right_edge.i + 1
     link = next((c for c in verb.rights if c.dep_ == "prep" and c.left_edge.i == end), None)
     noun = child(link, "pobj") if link is not None else None
-    if link is not None and noun is not None and noun.ent_type_ not in {"DATE", "TIME"}:
-        if noun.lemma_.casefold() not in words().channels:
-            end = link.right_edge.i + 1
+    says_when = noun is None or noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.casefold() in words().channels
+    if link is not None and not says_when:
+        end = link.right_edge.i + 1
     return trim(verb.doc, Stretch(thing.left_edge.i, end))
 
 

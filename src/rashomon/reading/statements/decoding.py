@@ -60,7 +60,7 @@ def grouped(window: Stretch, encoded: Encoded) -> list[Grouped]:
     _lend_sources(window, encoded, found, sources)
     for group in found:
         group.score = _sureness(window, encoded, group)
-    return sorted([g for g in found if g.content] + loose, key=lambda g: (g.cue or g.content[0]))
+    return sorted([g for g in found if g.content] + loose, key=lambda g: g.cue or g.content[0])
 
 
 def _cue_for(encoded: Encoded, start: int, which: int, cues: Sequence[int]) -> int | None:
@@ -100,7 +100,11 @@ def _sureness(window: Stretch, encoded: Encoded, group: Grouped) -> float:
 
 def _spans(scores: Floats) -> list[tuple[int, int]]:
     """The best reading of begin, inside, outside in which nothing goes on that has not begun (Viterbi)."""
-    logs = scores - np.log(np.exp(scores - scores.max(1, keepdims=True)).sum(1, keepdims=True)) - scores.max(1, keepdims=True)
+    logs = (
+        scores
+        - np.log(np.exp(scores - scores.max(1, keepdims=True)).sum(1, keepdims=True))
+        - scores.max(1, keepdims=True)
+    )
     size = len(logs)
     allowed = np.zeros((3, 3), dtype=np.float32)
     allowed[0, 2] = -1e9

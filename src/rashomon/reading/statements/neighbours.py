@@ -26,11 +26,21 @@ def cited(parsed: Parsed, found: list[Attribution]) -> Iterator[Attribution]:
             continue
         thing = child(token, "dobj")
         host = at.get(token.head.i) or _in_sentence(parsed, found, token)
-        if thing is None or host is None or not host.content or any(part.start <= token.i < part.end for part in host.content):
+        if (
+            thing is None
+            or host is None
+            or not host.content
+            or any(part.start <= token.i < part.end for part in host.content)
+        ):
             continue
         yield Attribution(
-            kind="indirect", source=phrase(thing), cue=Stretch(token.i, token.i + 1), content=list(host.content),
-            stance="affirm", head=token.i, confidence=_CONFIDENCE,
+            kind="indirect",
+            source=phrase(thing),
+            cue=Stretch(token.i, token.i + 1),
+            content=list(host.content),
+            stance="affirm",
+            head=token.i,
+            confidence=_CONFIDENCE,
         )
 
 

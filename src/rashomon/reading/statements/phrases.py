@@ -52,8 +52,13 @@ def _according(token: Token) -> Attribution | None:
     if not content:
         return None
     return Attribution(
-        kind="indirect", source=source, cue=Stretch(token.i, token.i + 2), content=content, stance="affirm",
-        head=token.i, confidence=_CONFIDENCE,
+        kind="indirect",
+        source=source,
+        cue=Stretch(token.i, token.i + 2),
+        content=content,
+        stance="affirm",
+        head=token.i,
+        confidence=_CONFIDENCE,
     )
 
 
@@ -75,7 +80,12 @@ def _hedged(token: Token) -> Attribution | None:
     if not content:
         return None
     return Attribution(
-        kind="indirect", source=None, cue=Stretch(token.i, token.i + 1), content=content, stance="affirm", head=token.i,
+        kind="indirect",
+        source=None,
+        cue=Stretch(token.i, token.i + 1),
+        content=content,
+        stance="affirm",
+        head=token.i,
         confidence=_HEDGED,
     )
 
@@ -93,8 +103,13 @@ def _noun(noun: Token) -> Attribution | None:
     if held is None:
         return None
     return Attribution(
-        kind="indirect", source=phrase(owner) if owner is not None else None, cue=Stretch(noun.i, noun.i + 1), content=[held],
-        stance=words().nouns[noun.lemma_].stance, head=noun.i, confidence=_HEDGED,
+        kind="indirect",
+        source=phrase(owner) if owner is not None else None,
+        cue=Stretch(noun.i, noun.i + 1),
+        content=[held],
+        stance=words().nouns[noun.lemma_].stance,
+        head=noun.i,
+        confidence=_HEDGED,
     )
 
 

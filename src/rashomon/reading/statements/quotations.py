@@ -10,9 +10,19 @@ from rashomon.reading.parsed import Parsed, Stretch
 
 #: opening mark to the marks that may close it (CLDR's delimiters for the languages that news in English quotes from)
 _CLOSERS = {
-    "“": "”“\"", "„": "“”", "«": "»", "»": "«", "‘": "’'", "‹": "›", "``": "''\"", "「": "」", "『": "』",
+    "“": '”“"',
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’'",
+    "‹": "›",
+    "``": "''\"",
+    "「": "」",
+    "『": "』",
 }
 _STRAIGHT = '"'
+#: marks that may be something else, so that one of them alone opens nothing
+_DOUBTFUL = frozenset({"‘", "»", _STRAIGHT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +67,8 @@ def _in_paragraph(parsed: Parsed, paragraph: Stretch, open_before: bool) -> list
         elif token.text in closers and not _goes_on(token, paragraph):
             found.append(Quotation(Stretch(start, i + 1), True, _resumes(found, start, paragraph, open_before)))
             start = None
-    if start is not None and doc[start].text not in {"‘", "»", _STRAIGHT}:
-        found.append(Quotation(Stretch(start, paragraph.end), False, _resumes(found, start, paragraph, open_before)))
-    elif start is not None and start == paragraph.start and doc[start].text == _STRAIGHT:
+    opens_all = start == paragraph.start and start is not None and doc[start].text == _STRAIGHT
+    if start is not None and (doc[start].text not in _DOUBTFUL or opens_all):
         found.append(Quotation(Stretch(start, paragraph.end), False, _resumes(found, start, paragraph, open_before)))
     return found
 

@@ -74,7 +74,11 @@ def _in_sentence(parsed: Parsed, found: list[Attribution], heads: list[int], quo
 
 def _adjoins(parsed: Parsed, attribution: Attribution, stretch: Stretch) -> bool:
     """Whether no sentence ends between the cue and the quotation (one that ends inside the marks does not count)."""
-    between = range(attribution.head, stretch.start) if attribution.head < stretch.start else range(stretch.end, attribution.head)
+    between = (
+        range(attribution.head, stretch.start)
+        if attribution.head < stretch.start
+        else range(stretch.end, attribution.head)
+    )
     return not any(parsed.doc[i].text in {".", "!", "?"} for i in between)
 
 
@@ -85,7 +89,9 @@ def _goes_on(parsed: Parsed, attribution: Attribution, quotation: Quotation) -> 
     start = quotation.stretch.start
     reach = max([attribution.head, *(part.end for part in attribution.content)])
     same = parsed.paragraph_of[start] == parsed.paragraph_of[attribution.head]
-    opens = start == 0 or parsed.doc[start].is_sent_start or parsed.doc[start - 1].is_punct or quotation.words > 2 * _SCARE
+    opens = (
+        start == 0 or parsed.doc[start].is_sent_start or parsed.doc[start - 1].is_punct or quotation.words > 2 * _SCARE
+    )
     quoted = any(parsed.doc[part.start].is_quote for part in attribution.content)
     return same and opens and quoted and start - reach < _NEAR
 
@@ -102,8 +108,14 @@ def _is_paragraph(parsed: Parsed, quotation: Quotation) -> bool:
 
 def _bare(quotation: Quotation, last: int | None) -> Attribution:
     return Attribution(
-        kind="direct", source=None, cue=None, content=[quotation.stretch], stance="affirm", head=quotation.stretch.start,
-        follows=last, confidence=_BARE,
+        kind="direct",
+        source=None,
+        cue=None,
+        content=[quotation.stretch],
+        stance="affirm",
+        head=quotation.stretch.start,
+        follows=last,
+        confidence=_BARE,
     )
 
 

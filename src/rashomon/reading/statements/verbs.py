@@ -108,7 +108,9 @@ def _is_mute(verb: Token) -> bool:
         return False
     of = child(thing, "prep")
     inner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
-    return any(noun is not None and (verb.lemma_.lower(), noun.lemma_.lower()) in words().mute for noun in (thing, inner))
+    return any(
+        noun is not None and (verb.lemma_.lower(), noun.lemma_.lower()) in words().mute for noun in (thing, inner)
+    )
 
 
 def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
@@ -126,8 +128,14 @@ def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
     if not content:
         return None
     return Attribution(
-        kind="indirect", source=source, cue=verb_group(verb), content=content, stance=_stance(verb, cue), head=verb.i,
-        channel=channel_of(parsed, verb, content), given=content[0] if cue.lemma in words().presuming else None,
+        kind="indirect",
+        source=source,
+        cue=verb_group(verb),
+        content=content,
+        stance=_stance(verb, cue),
+        head=verb.i,
+        channel=channel_of(parsed, verb, content),
+        given=content[0] if cue.lemma in words().presuming else None,
         confidence=_UNSURE,
     )
 
@@ -156,8 +164,13 @@ def _withheld(verb: Token) -> Attribution | None:
         return None
     content = after_cue(act, cue)
     return Attribution(
-        kind="indirect", source=phrase(who), cue=Stretch(verb_group(verb).start, act.i + 1), content=content, stance="open",
-        head=verb.i, confidence=_SURE,
+        kind="indirect",
+        source=phrase(who),
+        cue=Stretch(verb_group(verb).start, act.i + 1),
+        content=content,
+        stance="open",
+        head=verb.i,
+        confidence=_SURE,
     )
 
 
@@ -207,7 +220,12 @@ def _with_link(verb: Token, cue: Cue) -> Stretch:
     """The cue's words: the verb group, and the preposition that belongs to it ("called for")."""
     group = verb_group(verb)
     following = verb.doc[group.end] if group.end < len(verb.doc) else None
-    if following is not None and following.dep_ == "prep" and following.head.i == verb.i and following.lower_ in cue.frames:
+    if (
+        following is not None
+        and following.dep_ == "prep"
+        and following.head.i == verb.i
+        and following.lower_ in cue.frames
+    ):
         return Stretch(group.start, group.end + 1)
     return group
 
@@ -216,3 +234,11 @@ def _stance(verb: Token, cue: Cue) -> Stance:
     """What the cue says of its content, its own negation counted: who "did not say" leaves open."""
     negated = any(c.dep_ == "neg" for c in verb.children)
     return "open" if negated or (cue.lemma in words().verifying and _is_negated(verb)) else cue.stance
+
+
+def stance_of(verb: Token) -> Stance:
+    """What any cue verb says of its content: as its entry has it, else open where it is negated and affirming where not."""
+    cue = cue_of(verb)
+    if cue is not None:
+        return _stance(verb, cue)
+    return "open" if any(c.dep_ == "neg" for c in verb.children) else "affirm"

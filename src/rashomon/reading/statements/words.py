@@ -15,7 +15,8 @@ from rashomon.vocab.data import read_list, read_table
 _HERE = "rashomon.reading.statements"
 #: what may hold the content of a cue; explained at the head of cues.tsv
 FRAMES = frozenset(
-    "clause quote obj inf objinf addr objof objfor objas objagainst objon objat objto of for on about to at against".split()
+    {"clause", "quote", "obj", "inf", "addr", "of", "for", "on", "about", "to", "at", "against"}
+    | {"objinf", "objof", "objfor", "objas", "objagainst", "objon", "objat", "objto"}
 )
 
 

@@ -71,9 +71,7 @@ def _is_town(place: Candidate) -> bool:
     return place.feature.startswith("PPL") and place.population >= _TOWN_PEOPLE
 
 
-def _witnesses(
-    clusters: Sequence[Cluster], picks: Sequence[Pick]
-) -> list[tuple[int, Neighbour]]:
+def _witnesses(clusters: Sequence[Cluster], picks: Sequence[Pick]) -> list[tuple[int, Neighbour]]:
     order = sorted(range(len(clusters)), key=lambda n: (-len(clusters[n].readings), n))[:_WITNESSES]
     found = []
     for n in order:
@@ -100,9 +98,7 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
     return a.country == b.country and abs(a.lat - b.lat) < 0.5 and abs(a.lon - b.lon) < 0.7
 
 
-def _judged(
-    number: int, clusters: Sequence[Cluster], picks: Sequence[Pick], spoken_of: Collection[str]
-) -> Choice:
+def _judged(number: int, clusters: Sequence[Cluster], picks: Sequence[Pick], spoken_of: Collection[str]) -> Choice:
     cluster = clusters[number]
     place, sure = picks[number]
     if place is None or (cluster.approximate and place.country not in spoken_of):

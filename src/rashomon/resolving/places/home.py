@@ -34,6 +34,7 @@ def origins(report: Report, gazetteer: Gazetteer) -> Origins:
     """The weak evidence of a report."""
     return Origins(home_countries(report, gazetteer), countries_spoken_of(report))
 
+
 #: what may follow a name without belonging to it; the stop of "U.S." does belong
 _ENDING = re.compile(r"(?:['’]s|(?<!\.[A-Z])[.'’-]+)$")
 
