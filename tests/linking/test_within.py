@@ -160,6 +160,13 @@ def test_numbers_of_different_victims_are_no_conflict(reading: Reading) -> None:
     assert {c.field for c in linked.incidents[0].conflicts} == {"occurrence"}
 
 
+def test_a_circumstance_of_what_is_denied_is_affirmed(reading: Reading) -> None:
+    denial = statement("s1", ARMY, span("rebels shelled Tarma, killing nine"), "deny")
+    beside = replace(reading.anchors[0], central=False)
+    found = claims_of(replace(reading, statements=(denial,), anchors=(beside,)), "r")
+    assert [(c.speakers[-1], c.stance) for c in found] == [(ARMY, "affirm")]
+
+
 def test_a_denial_leaves_alone_what_is_only_a_circumstance(reading: Reading) -> None:
     beside = replace(reading.anchors[0], central=False)
     found = claims_of(replace(reading, anchors=(beside,)), "r")

@@ -9,6 +9,7 @@ from rashomon.reading.chains import Chains
 from rashomon.reading.counts import join_repeats
 from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.statements.answers import is_answered
 from rashomon.records import (
     Actor,
     Anchor,
@@ -164,10 +165,12 @@ class _Assembly:
         return out
 
     def _holder(self, e: EventMention) -> int | None:
-        """The innermost statement that says the event, and does not deny or doubt something else about it."""
+        """The innermost statement that says the event. A noun in a denial or a doubt of something else ("denied any role
+        in the killing") is common ground, and so the narrator's; a clause there ("troops who entered") is not."""
         statements = self._drafts.statements
+        told = self._parsed.doc[e.head].pos_ == "VERB"
         holders = self.chains.holders(e.anchor)
-        return next((i for i in holders if statements[i].stance == "affirm" or self._is_central(i, e)), None)
+        return next((i for i in holders if told or statements[i].stance == "affirm" or self._is_central(i, e)), None)
 
     def _is_central(self, i: int, e: EventMention) -> bool:
         """Whether the event is what statement `i` says, or denies or doubts: the content's own head, or what depends on
@@ -177,8 +180,8 @@ class _Assembly:
         root = self._parsed.doc[part.start : part.end].root
         node = self._parsed.doc[e.head]
         while not e.anchor.start <= root.i < e.anchor.end and node != root:
-            if node.head == node:
-                return True  # a sentence of its own within a longer quotation
+            if node.head == node or is_answered(node):
+                return True  # a sentence of its own within a longer quotation; "the allegation that …"
             if node.dep_ not in _DENIED and node.lower_ != "of":
                 return False
             node = node.head

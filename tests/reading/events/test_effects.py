@@ -13,16 +13,15 @@ from tests.reading.events.test_coref import repeats
     [
         # the sentence says when, after what, in what
         ("Two people were [killed] after a bomb [struck] a bus.", [1, None]),
-        ("A clerk was hurt and six others [wounded] when gunmen [attacked] a bank.", [1, None]),
+        ("Two guards and a clerk were [wounded] when gunmen [attacked] a bank.", [1, None]),
         ("The union condemned an [attack] in which 30 traders were [killed].", [None, 0]),
         ("Gunmen [attacked] a village and 12 people were [killed].", [None, 0]),
-        ("With six people [killed] in the [shooting|ASSAULT:firearms], police closed the road.", [1, None]),
         ("At least 25 people are [dead] after a [blast|ASSAULT:explosives] at a mill.", [1, None]),
         # the sentence before
         ("A bomb [exploded] near a mill in Herat. Twelve people were [killed].", [None, 0]),
         ("A bomb [exploded] near a mill. Some 30 clerks were [injured]. The [blast] broke windows.", [None, 0, 0]),
         # an attack told of before, that the clause takes up
-        ("Rebels [attacked] a convoy. It burned.\n\nSix drivers [died] in the attack.", [None, 0]),
+        ("Rebels [attacked] a convoy. It burned.\n\nSix drivers were [killed] in the attack.", [None, 0]),
     ],
 )
 def test_effect_joins_its_cause(parse_text: ParseText, text: str, same: list[int | None]) -> None:

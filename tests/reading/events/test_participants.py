@@ -18,7 +18,7 @@ from tests.conftest import ParseText
         ("Each blamed the other.", "blamed", [], []),
         ("The two blamed each other for the raid.", "blamed", ["The two"], []),
         # who stands behind "of"
-        ("The shelling wounded scores of people in the bazaar.", "shelling", [], ["scores of people"]),
+        ("The blast killed scores of people in the bazaar.", "blast", [], ["scores of people"]),
         ("Guards beat some of them.", "beat", ["Guards"], ["them"]),
         ("The villagers, many of whom were beaten by soldiers, fled.", "beaten", ["soldiers"], ["The villagers"]),
         ("Officers detained each of the nine marchers.", "detained", ["Officers"], ["each of the nine marchers"]),
@@ -35,17 +35,17 @@ from tests.conftest import ParseText
         ("They argued over what the rebels agreed.", "agreed", ["the rebels"], []),
         # a passive without its auxiliary, as headlines have it
         ("Aid groups say 16 villagers killed in raid.", "killed", [], ["16 villagers"]),
-        ("The envoy was leaving the capital and prevented from boarding.", "prevented from", [], ["The envoy"]),
+        ("The envoy was leaving the capital and detained at the gate.", "detained", [], ["The envoy"]),
         # whoever tells of the dead is not among them
         ("The ministry said they were killed by snipers.", "killed", ["snipers"], []),
         # phrases that hold together
         ("Militants shot dead three women.", "shot dead", ["Militants"], ["three women"]),
         ("The Dorza Liberation Front, or DLF, kidnapped a priest.", "kidnapped", ["The Dorza Liberation Front"],
          ["a priest"]),
-        ("Borduria’s strikes on the port went on.", "strikes", ["Borduria"], ["the port"]),
+        ("Borduria’s air strikes on the port went on.", "air strikes", ["Borduria"], ["the port"]),
         ("Soldiers fired into the air.", "fired into", ["Soldiers"], []),
         # both sides of a clash act
-        ("Police clashed with dockers at the port.", "clashed", ["Police", "dockers"], []),
+        ("Police clashed with gunmen at the port.", "clashed", ["Police", "gunmen"], []),
         ("Fighting broke out between two militias in the port.", "Fighting", ["two militias"], []),
         # fire that one is under
         ("A patrol was taken under fire by a group of bandits.", "fire", ["a group of bandits"], ["A patrol"]),

@@ -95,12 +95,6 @@ def _gap(verb: Token) -> bool:
     return not any(t.tag_ in _RELATIVES for t in verb.doc[max(verb.head.i + 1, verb.i - _CLAUSE) : verb.i])
 
 
-def objects_of(verb: Token, *, dative: bool = True) -> list[Token]:
-    """Direct (and indirect) objects as they stand, for patterns such as "open fire", "take hostage"."""
-    kinds = _words("object_relations.txt")
-    return [c for c in verb.children if c.dep_ in kinds and (dative or c.dep_ != "dative")]
-
-
 def _agents(verb: Token) -> list[Token]:
     for _ in range(_MAX_STEPS):
         for child in verb.children:

@@ -47,10 +47,13 @@ def join(found: Sequence[Found]) -> list[Found]:
         if cause is not None and cause.token.i not in gone and cause is not event:
             _absorb(cause, event)
             gone.add(event.token.i)
-            continue
+            if not in_class(cause.token, "casualty"):
+                continue
+        else:
+            cause = None
         circumstance = _circumstance(event.token, at)
-        if circumstance is not None and circumstance.token.i not in gone:
-            _absorb(event, circumstance)
+        if circumstance is not None and circumstance.token.i not in gone and circumstance is not cause:
+            _absorb(cause or event, circumstance)
             gone.add(circumstance.token.i)
     kept = [f for f in found if f.token.i not in gone]
     _lend_participants(kept, at)

@@ -94,12 +94,12 @@ def _peoples() -> frozenset[str]:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    """"US", "U.K.": they stand before a noun as adjectives do, where "Somalia attack" may only say where."""
+    """ "US", "U.K.": they stand before a noun as adjectives do, where "Somalia attack" may only say where."""
     return frozenset(name for c in countries() for name in c.names if name.isupper())
 
 
 def _participle_agents(noun: Token) -> list[Token]:
-    """"an attack carried out by rebels", "sanctions imposed by the EU"."""
+    """ "an attack carried out by rebels", "sanctions imposed by the EU"."""
     return [t for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" for t in heads_under(c, _BY)]
 
 

@@ -37,7 +37,7 @@ def _named(token: Token) -> Iterator[Token]:
     owner = next((c for c in token.lefts if c.tag_ == "WP$"), None)
     if owner is not None and in_class(token, "armed"):
         power = _described(token)
-        if power is not None and power.ent_type_ in _POWERS:
+        if power is not None and (power.ent_type_ in _POWERS or (power.pos_ == "PROPN" and not power.ent_type_)):
             yield power
             return
     if not _is_quantity(token):
@@ -78,7 +78,7 @@ def _described(token: Token) -> Token | None:
 
 
 def _has_noun_behind(pronoun: Token) -> bool:
-    """"most of them women": an aside that says what they are, and no part of the clause."""
+    """ "most of them women": an aside that says what they are, and no part of the clause."""
     following = pronoun.i + 1
     return following < len(pronoun.doc) and pronoun.doc[following].pos_ in ("NOUN", "PROPN", "ADJ")
 

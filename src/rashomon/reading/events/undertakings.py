@@ -25,7 +25,7 @@ _WIDEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """"The ministry said the rebels must leave": `verb` is what is asked, `asking` who asks, `asked` of whom."""
+    """ "The ministry said the rebels must leave": `verb` is what is asked, `asking` who asks, `asked` of whom."""
 
     verb: Token
     anchor: Stretch

@@ -59,13 +59,19 @@ def _calls_untrue(parsed: Parsed, attribution: Attribution) -> bool:
                 return part.start == i  # "called it false", "dismissed as lies": handled by their own cue
             subject = child(about, "nsubj", "nsubjpass")
             negated = any(c.dep_ == "neg" for c in about.children)
-            if subject is not None and not negated and _stands_for_speech(subject):
+            if subject is not None and not negated and stands_for_speech(subject):
                 return True
     return False
 
 
-def _stands_for_speech(noun: Token) -> bool:
-    return noun.lemma_.lower() in words().answered or noun.lower_ in _ANAPHORA
+def is_answered(noun: Token) -> bool:
+    """Whether a noun names what somebody said: an allegation, a report, a claim."""
+    return noun.lemma_.lower() in words().answered
+
+
+def stands_for_speech(noun: Token) -> bool:
+    """Whether a noun or pronoun may stand for what was said before."""
+    return is_answered(noun) or noun.lower_ in _ANAPHORA
 
 
 def _targets(parsed: Parsed, found: list[Attribution], i: int) -> list[int]:
@@ -76,7 +82,7 @@ def _targets(parsed: Parsed, found: list[Attribution], i: int) -> list[int]:
     if verb.dep_ == "relcl" and verb.head.i < verb.i:
         return [j for j in range(max(0, i - _REACH), i) if found[j].source != attribution.source][-1:]
     heads = [parsed.doc[t] for part in attribution.content for t in part.tokens]
-    if attribution.content and not any(_stands_for_speech(t) for t in heads[:6]):
+    if attribution.content and not any(stands_for_speech(t) for t in heads[:6]):
         return []
     here = parsed.paragraph_of[attribution.head]
     near = [
@@ -84,7 +90,7 @@ def _targets(parsed: Parsed, found: list[Attribution], i: int) -> list[int]:
         for j in _others(found, i, range(max(0, i - _REACH), i))
         if here - parsed.paragraph_of[found[j].head] <= 1 and not found[j].answers
     ]
-    plural = any(t.tag_ == "NNS" and _stands_for_speech(t) for t in heads)
+    plural = any(t.tag_ == "NNS" and stands_for_speech(t) for t in heads)
     return near[-_REACH:] if plural and not attribution.content else _last(near)
 
 
