@@ -16,8 +16,8 @@ _FAMILIES = {
 }  # fmt: skip
 #: how many characters may lie between two anchors of one sentence's story
 _ONE_BREATH = 120
-#: how many characters a story may be left before the same kind of deed is taken for another: some three paragraphs
-_SAME_STORY = 1200
+#: how many characters a story may be left before the same kind of deed is taken for another: two or three paragraphs
+_SAME_STORY = 700
 #: how many incidents back an event looks for its own, so that long live blogs stay linear
 _LOOK_BACK = 12
 

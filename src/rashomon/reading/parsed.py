@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -16,6 +17,10 @@ from rashomon.records import Report, Span
 
 #: characters that the tokenizer stumbles over, each replaced by one that it does not: soft hyphens, lone surrogates
 _PLAIN = {0x00AD: "-"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+#: characters that the language model sees in one batch
+_AT_ONCE = 20_000
+#: in place of the vectors that the model leaves in a Doc, which nobody reads
+_NOTHING = np.zeros((0,), dtype=np.float32)
 _SPACE = re.compile(r"\s+")
 
 
@@ -87,10 +92,11 @@ def parse(nlp: Language, report: Report) -> Parsed:
         if text:
             plain.append(text)
             maps.append(at)
-    docs = list(nlp.pipe(plain, batch_size=max(1, len(plain))))
+    docs = [doc for batch in _batches(plain) for doc in nlp.pipe(batch, batch_size=len(batch))]
     starts, ends, paragraph_of = array("q"), array("q"), array("q")
     paragraphs = []
     for number, (doc, at) in enumerate(zip(docs, maps, strict=True)):
+        doc.tensor = _NOTHING
         paragraphs.append(Stretch(len(starts), len(starts) + len(doc)))
         for token in doc:
             starts.append(at[token.idx])
@@ -98,6 +104,20 @@ def parse(nlp: Language, report: Report) -> Parsed:
             paragraph_of.append(number)
     joined = Doc.from_docs(docs, ensure_whitespace=True) if docs else Doc(nlp.vocab)
     return Parsed(report, joined or Doc(nlp.vocab), tuple(paragraphs), starts, ends, paragraph_of)
+
+
+def _batches(texts: list[str]) -> Iterator[list[str]]:
+    """Texts in runs of about `_AT_ONCE` characters. A long report in one batch takes the model's memory with it."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and size + len(text) > _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, array[int]]:

@@ -229,3 +229,40 @@ def test_a_number_that_somebody_puts_the_dead_at(parse_text: ParseText) -> None:
     assert told(parse_text("The district hospital put the dead at 13.")) == [
         ("The district hospital", "put", ["the dead at 13"], "affirm")
     ]
+
+
+def test_an_inverted_cue_after_a_quotation(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "“Commanders of all units are ready to wipe out the bases of the enemy,” added the state agency."
+    )
+    (said,) = told(parsed)
+    assert said[:2] == ("the state agency", "added")
+
+
+def test_what_one_speaker_calls_by_a_name_is_not_the_words_of_another(parse_text: ParseText) -> None:
+    parsed = parse_text("“What Mekelle calls a massacre is an attempt to hide a violation,” the bureau head said.")
+    assert ("Mekelle", "calls", ["a massacre"], "affirm") in told(parsed)
+
+
+def test_a_purpose_is_no_statement(parse_text: ParseText) -> None:
+    assert told(parse_text("Thousands gathered in the square to demand a new vote.")) == []
+
+
+@pytest.mark.parametrize("remark", ["Orbis could not verify either account.", "Neither version could be verified."])
+def test_a_remark_on_either_account_leaves_both_open(parse_text: ParseText, remark: str) -> None:
+    parsed = parse_text(f"The army said nine rebels were killed. The rebels said they had lost two men. {remark}")
+    assert [a.stance for a in find_statements(parsed)] == ["affirm", "affirm", "open"]
+
+
+def test_this_denies_all_that_one_speaker_has_just_said(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "Haile Berhe said at least 112 people had been killed. He said the shells were fired by the army.\n\n"
+        "The government denied this."
+    )
+    found = find_statements(parsed)
+    assert found[-1].answers == [0, 1]
+
+
+def test_who_declines_to_comment_is_who_spoke_before(parse_text: ParseText) -> None:
+    parsed = parse_text("An army spokesman said troops had been sent but declined to comment on the shooting.")
+    assert [s[0] for s in told(parsed)] == ["An army spokesman", "An army spokesman"]

@@ -80,7 +80,7 @@ def _targets(parsed: Parsed, found: list[Attribution], i: int) -> list[int]:
     attribution = found[i]
     verb = parsed.doc[attribution.head]
     if verb.dep_ == "relcl" and verb.head.i < verb.i:
-        return [j for j in range(max(0, i - _REACH), i) if found[j].source != attribution.source][-1:]
+        return _last([j for j in range(max(0, i - _REACH), i) if found[j].source != attribution.source])
     heads = [parsed.doc[t] for part in attribution.content for t in part.tokens]
     if attribution.content and not any(stands_for_speech(t) for t in heads[:6]):
         return []
@@ -90,8 +90,28 @@ def _targets(parsed: Parsed, found: list[Attribution], i: int) -> list[int]:
         for j in _others(found, i, range(max(0, i - _REACH), i))
         if here - parsed.paragraph_of[found[j].head] <= 1 and not found[j].answers
     ]
-    plural = any(t.tag_ == "NNS" and stands_for_speech(t) for t in heads)
-    return near[-_REACH:] if plural and not attribution.content else _last(near)
+    return _told_by_last(parsed, found, near)
+
+
+def _told_by_last(parsed: Parsed, found: list[Attribution], near: list[int]) -> list[int]:
+    """The last of `near`, and those right before it in its paragraph by the same speaker: "denied this" denies them all."""
+    told = near[-1:]
+    for j in reversed(near[:-1]):
+        first, last = found[j], found[told[0]]
+        if parsed.paragraph_of[first.head] != parsed.paragraph_of[last.head] or told[0] - j > 1:
+            break
+        if not (_is_pronoun(parsed, last) or _words_of(parsed, first) == _words_of(parsed, last)):
+            break
+        told.insert(0, j)
+    return told
+
+
+def _is_pronoun(parsed: Parsed, attribution: Attribution) -> bool:
+    return attribution.source is not None and parsed.doc[attribution.source.start].pos_ == "PRON"
+
+
+def _words_of(parsed: Parsed, attribution: Attribution) -> str:
+    return parsed.text(attribution.source).lower() if attribution.source is not None else ""
 
 
 def _others(found: list[Attribution], i: int, among: Iterable[int]) -> list[int]:

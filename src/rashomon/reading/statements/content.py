@@ -28,7 +28,8 @@ def after_cue(verb: Token, cue: Cue) -> list[Stretch]:
         return [found]
     if "objas" in cue.frames and (named := child(verb, "oprd")) is not None:
         return [_named(verb, named)]
-    if "addr" not in cue.frames and "obj" in cue.frames and (thing := child(verb, "dobj", "oprd")) is not None:
+    thing = child(verb, "dobj", "oprd")
+    if "addr" not in cue.frames and "obj" in cue.frames and thing is not None and thing.tag_ not in {"WP", "WDT"}:
         return [_through(verb, thing)]
     if "obj" in cue.frames and clause is not None and clause.left_edge.lower_ == "what":
         return _stretches(verb, clause)
@@ -162,7 +163,7 @@ def _stretches(verb: Token, clause: Token) -> list[Stretch]:
     numbers = [t.i for t in clause.subtree if t.i not in hidden]
     doc = verb.doc
     found = [trim(doc, run, _THAT if run.start == min(numbers) else frozenset()) for run in runs(numbers)]
-    return [f for f in found if f.end > f.start]
+    return [f for f in found if f.end > f.start + 1 or (f.end > f.start and doc[f.start].tag_[:1] != "W")]
 
 
 def given_part(verb: Token) -> Stretch | None:

@@ -11,7 +11,7 @@ from rashomon.reading.statements.neighbours import cited, part_siblings
 from rashomon.reading.statements.phrases import from_phrases
 from rashomon.reading.statements.quotations import Quotation, find_quotations
 from rashomon.reading.statements.quoting import take_quotations
-from rashomon.reading.statements.verbs import from_verbs
+from rashomon.reading.statements.verbs import from_verbs, is_naming
 from rashomon.reading.statements.words import words
 
 
@@ -70,8 +70,8 @@ def _reordered(found: list[Attribution]) -> list[Attribution]:
 
 
 def _without_names(parsed: Parsed, found: list[Attribution]) -> list[Attribution]:
-    """Drops "what he called X" where it stands in a statement, which then holds it already."""
-    named = [_is_what(parsed, a) and a.within is not None for a in found]
+    """Drops "what he called X" where it stands in his own statement, which then holds it already."""
+    named = [a.within is not None and _is_own_name(parsed, a) for a in found]
     if not any(named):
         return found
     numbers = [i for i, drop in enumerate(named) if not drop]
@@ -83,8 +83,10 @@ def _without_names(parsed: Parsed, found: list[Attribution]) -> list[Attribution
     return kept
 
 
-def _is_what(parsed: Parsed, attribution: Attribution) -> bool:
-    return any(c.dep_ == "dobj" and c.lower_ == "what" for c in parsed.doc[attribution.head].children)
+def _is_own_name(parsed: Parsed, attribution: Attribution) -> bool:
+    if not is_naming(parsed.doc[attribution.head]) or attribution.source is None:
+        return False
+    return parsed.doc[attribution.source.start].pos_ == "PRON"
 
 
 def _nest(parsed: Parsed, found: list[Attribution]) -> None:

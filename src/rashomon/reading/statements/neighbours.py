@@ -55,7 +55,7 @@ def part_siblings(parsed: Parsed, found: list[Attribution]) -> None:
     thanked B", "said A while C confirmed B". The parser often hangs the sibling inside the content."""
     for i, inner in enumerate(found):
         verb = parsed.doc[inner.head]
-        if cue_of(verb) is None:
+        if cue_of(verb) is None and verb.lemma_.lower() not in words().withheld:
             continue
         for outer in found[max(0, i - _WINDOW) : i]:
             saying = parsed.doc[outer.head]

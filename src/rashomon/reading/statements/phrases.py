@@ -40,8 +40,9 @@ def _according(token: Token) -> Attribution | None:
     noun = child(link, "pobj") or child(token, "pobj")
     if noun is None:
         return None
-    source = phrase(noun)
-    own = set(range(token.i, max(source.end, noun.right_edge.i + 1)))
+    source = _named_source(token, phrase(noun))
+    whole = source.end == phrase(noun).end
+    own = set(range(token.i, max(source.end, noun.right_edge.i + 1) if whole else source.end))
     sentence = token.sent
     host = _clause_around(token)
     numbers = [t.i for t in host.subtree] if host is not None else [t.i for t in sentence]
@@ -60,6 +61,17 @@ def _according(token: Token) -> Attribution | None:
         head=token.i,
         confidence=_CONFIDENCE,
     )
+
+
+def _named_source(token: Token, source: Stretch) -> Stretch:
+    """The source of a sentence that opens with "According to", cut at its comma where the parser ran on into the clause
+    ("According to Mr Haddad, staff were told …")."""
+    doc = token.doc
+    after = doc[source.end] if source.end < len(doc) else None
+    if token.i != token.sent.start or after is None or after.pos_ not in {"VERB", "AUX"}:
+        return source
+    comma = next((i for i in source.tokens if doc[i].text == ","), None)
+    return Stretch(source.start, comma) if comma is not None and comma > source.start else source
 
 
 def _clause_around(token: Token) -> Token | None:

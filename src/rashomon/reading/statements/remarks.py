@@ -14,6 +14,8 @@ from rashomon.reading.statements.words import words
 from rashomon.vocab.countries import countries
 
 #: types of events that happen at the hands of armed force
+#: how many paragraphs back "either account" reaches
+_PARAGRAPHS = 4
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -26,15 +28,29 @@ def spread_remarks(parsed: Parsed, found: Sequence[Attribution], events: Sequenc
     force = [e for e in events if e.type in _FORCE]
     told = sorted(e.head for e in force if not (e.modality.hypothetical or e.modality.future))
     sides = _Sides(parsed, force, cast)
-    remark = found[remarks[-1]]
-    reached = [
-        i
-        for i, a in enumerate(found)
-        if a.stance == "affirm" and a.verification is None and _tells(a, told) and sides.has(a)
-    ]
-    for i in reached:
-        found[i].verification = Check("unverified", remark.source, remark.cue or Stretch(remark.head, remark.head + 1))
-    remark.answers = sorted({*remark.answers, *reached})
+    for number in remarks:
+        remark = found[number]
+        just_told = _is_of_both(parsed, remark)
+        reached = [
+            i
+            for i, a in enumerate(found)
+            if a.stance == "affirm" and a.verification is None and a.source is not None and _tells(a, told)
+            if (_is_near(parsed, a, remark) if just_told else sides.has(a))
+        ]
+        for i in reached:
+            found[i].verification = Check(
+                "unverified", remark.source, remark.cue or Stretch(remark.head, remark.head + 1)
+            )
+        remark.answers = sorted({*remark.answers, *reached})
+
+
+def _is_of_both(parsed: Parsed, remark: Attribution) -> bool:
+    """Whether a remark is of the accounts just told: "could not verify either account"."""
+    return any(parsed.doc[i].lower_ in words().both for part in remark.content for i in part.tokens)
+
+
+def _is_near(parsed: Parsed, attribution: Attribution, remark: Attribution) -> bool:
+    return 0 <= parsed.paragraph_of[remark.head] - parsed.paragraph_of[attribution.head] <= _PARAGRAPHS
 
 
 class _Sides:
@@ -79,7 +95,8 @@ def _is_general(parsed: Parsed, attribution: Attribution) -> bool:
         return False
     tokens = [parsed.doc[i] for part in attribution.content for i in part.tokens]
     owned = any(t.dep_ == "poss" and t.pos_ == "PRON" for t in tokens)
-    return not owned and any(t.tag_ == "NNS" and t.lemma_.lower() in words().answered for t in tokens)
+    several = _is_of_both(parsed, attribution)
+    return not owned and any((several or t.tag_ == "NNS") and t.lemma_.lower() in words().answered for t in tokens)
 
 
 def _tells(attribution: Attribution, heads: Sequence[int]) -> bool:

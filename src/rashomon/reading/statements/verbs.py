@@ -23,7 +23,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def from_verbs(parsed: Parsed, quoted: list[int]) -> Iterator[Attribution]:
     """The attributions of all cue verbs outside quotation marks. `quoted[i]` is negative where token i is outside."""
     for token in parsed.doc:
-        if token.pos_ not in {"VERB", "AUX"} or quoted[token.i] >= 0 or token.dep_ in {"amod", "compound"}:
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound"} or _is_unsaid(token):
+            continue
+        if quoted[token.i] >= 0 and not is_naming(token):
             continue
         if token.lemma_.lower() in words().withheld:
             found = _withheld(token)
@@ -32,6 +34,18 @@ def from_verbs(parsed: Parsed, quoted: list[int]) -> Iterator[Attribution]:
             found = _said(parsed, token, cue) if cue is not None else None
         if found is not None:
             yield found
+
+
+def is_naming(verb: Token) -> bool:
+    """Whether the verb names something: "what Mekelle calls a massacre"."""
+    return any(c.dep_ == "dobj" and c.lower_ == "what" for c in verb.children)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Whether the verb is an infinitive of purpose or wish, so that nothing has been said."""
+    if verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return False
+    return verb.head.lemma_.lower() not in words().carriers
 
 
 def cue_of(verb: Token) -> Cue | None:
@@ -74,12 +88,23 @@ def _source(verb: Token) -> Stretch | None:
     who = subject(verb)
     if who is not None and verb.dep_ == "acl" and who.dep_ == "dobj" and who.lemma_.casefold() in words().channels:
         who = subject(who.head) or who
+    if who is None and (inverted := _inverted(verb)) is not None:
+        return phrase(inverted)
     if who is None and verb.tag_ in {"VBD", "VBZ", "VBP"}:
         return _beside(verb)
-    if who is None or who.lower_ == "there":
+    if who is None or who.lower_ == "there" or who.tag_ in {"WDT", "WP"}:
         return None
     determiner = child(who, "det")
     return None if determiner is not None and determiner.lower_ == "no" else phrase(who)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The speaker of "“…”, added the agency", whom the parser took for what is added."""
+    before = verb.doc[verb.i - 1] if verb.i else None
+    after = child(verb, "dobj")
+    if before is None or after is None or not (before.is_quote or before.text == ","):
+        return None
+    return after if after.left_edge.i == verb.i + 1 and after.pos_ in {"PROPN", "NOUN", "PRON"} else None
 
 
 def _beside(verb: Token) -> Stretch | None:
@@ -150,8 +175,8 @@ def _is_negated(verb: Token) -> bool:
     above = verb.head if verb.dep_ == "xcomp" else verb
     if any(c.dep_ == "neg" for v in (verb, above, above.head if above.dep_ == "acomp" else above) for c in v.children):
         return True
-    nouns = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
-    return any(n.lower_ in words().none or any(d.lower_ in words().none for d in n.lefts) for n in nouns)
+    nouns = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    return any(n.lower_ in words().none or n.left_edge.lower_ in words().none for n in nouns)
 
 
 def _withheld(verb: Token) -> Attribution | None:

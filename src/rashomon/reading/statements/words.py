@@ -44,6 +44,8 @@ class Words:
     mute: frozenset[tuple[str, str]]
     none: frozenset[str]
     citing: frozenset[str]
+    carriers: frozenset[str]
+    both: frozenset[str]
     presuming: frozenset[str]
     disclaimed: frozenset[str]
     sourceless: frozenset[str]
@@ -69,6 +71,8 @@ def words() -> Words:
         ),
         none=_set("none.txt"),
         citing=_set("citing.txt"),
+        carriers=_set("carriers.txt"),
+        both=_set("both.txt"),
         presuming=_set("presuming.txt"),
         disclaimed=_set("disclaimed.txt"),
         sourceless=_set("sourceless.txt"),
