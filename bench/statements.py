@@ -15,13 +15,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from rashomon.running.resources import load_encoder
+
 from rashomon.intake.text import read_text
 from rashomon.reading.model import load_model
 from rashomon.reading.parsed import Parsed, Stretch, parse
 from rashomon.reading.statements import find_statements
 from rashomon.reading.statements.quotations import find_quotations
 from rashomon.reading.statements.words import words
-from rashomon.running.resources import load_encoder
 
 Finder = Callable[[Parsed], list[dict[str, Any]]]
 
@@ -45,8 +46,14 @@ def main() -> None:
     }
     for name, find in finders.items():
         figures = score.attribution(golds, [{"statements": find(p)} for p in parsed])
-        print(f"{name:28}" + "  ".join(f"{key} {figures[key]:.3f}" for key in ("all_token", "all_exact", "all_half", "whole")))
-        print(" " * 28 + "  ".join(f"{key} {value:.3f}" for key, value in figures.items() if not key.startswith(("all", "wh"))))
+        print(
+            f"{name:28}"
+            + "  ".join(f"{key} {figures[key]:.3f}" for key in ("all_token", "all_exact", "all_half", "whole"))
+        )
+        print(
+            " " * 28
+            + "  ".join(f"{key} {value:.3f}" for key, value in figures.items() if not key.startswith(("all", "wh")))
+        )
 
 
 def _module(path: Path) -> ModuleType:
@@ -81,7 +88,9 @@ def _marks_and_verbs(parsed: Parsed) -> list[dict[str, Any]]:
         source = next((c for c in cue.children if c.dep_ == "nsubj"), None) if cue is not None else None
         found.append(
             {
-                "sources": [_span(parsed, Stretch(source.left_edge.i, source.right_edge.i + 1))] if source is not None else [],
+                "sources": [_span(parsed, Stretch(source.left_edge.i, source.right_edge.i + 1))]
+                if source is not None
+                else [],
                 "cue": _span(parsed, Stretch(cue.i, cue.i + 1)) if cue is not None else None,
                 "content": [_span(parsed, quotation.stretch)],
             }
@@ -90,7 +99,9 @@ def _marks_and_verbs(parsed: Parsed) -> list[dict[str, Any]]:
 
 
 def _every_sentence(parsed: Parsed) -> list[dict[str, Any]]:
-    return [{"sources": [], "cue": None, "content": [_span(parsed, Stretch(s.start, s.end))]} for s in parsed.sentences()]
+    return [
+        {"sources": [], "cue": None, "content": [_span(parsed, Stretch(s.start, s.end))]} for s in parsed.sentences()
+    ]
 
 
 def _span(parsed: Parsed, stretch: Stretch) -> dict[str, int]:

@@ -5,31 +5,19 @@ from __future__ import annotations
 import html
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-RASHOMON = Path(sys.executable).with_name("rashomon")
-REPORT = (
-    "MARKA (Orbis) - The army said on Monday that rebels had shelled the port, killing at least nine people.\n\n"
-    "The rebels denied it. “We have no guns within range,” a spokesman said.\n"
-)
+from tests.cli.conftest import RASHOMON, REPORT
 
 
 def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([str(RASHOMON), *arguments], input=stdin, capture_output=True, timeout=120, check=False)
+    return subprocess.run([RASHOMON, *arguments], input=stdin, capture_output=True, timeout=120, check=False)
 
 
 def lines(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, object]]:
     return [json.loads(line) for line in done.stdout.decode().splitlines()]
-
-
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    path = tmp_path / "report.txt"
-    path.write_text(REPORT, encoding="utf-8")
-    return path
 
 
 def test_json_is_one_ledger_a_line_with_the_schema(report: Path) -> None:

@@ -27,7 +27,21 @@ def test_iso_dates(given: str, held: str) -> None:
 
 @pytest.mark.parametrize(
     "given",
-    ["yesterday", "2023-02-30", "19/09/2023", "", "2023", "2023-09", "Sept 19, 2023", "٢٠٢٣-٠٩-١٩", "9" * 500, "\0"],
+    [
+        "yesterday",
+        "2023-W38",
+        "2023-W38-2",
+        "2023W382T10:00",
+        "2023-02-30",
+        "19/09/2023",
+        "",
+        "2023",
+        "2023-09",
+        "Sept 19, 2023",
+        "٢٠٢٣-٠٩-١٩",
+        "9" * 500,
+        "\0",
+    ],
 )
 def test_anything_else_is_refused_in_one_sentence(given: str) -> None:
     with pytest.raises(SettingsError) as caught:

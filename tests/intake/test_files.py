@@ -129,6 +129,55 @@ def test_damaged_utf_8_stays_utf_8() -> None:
     assert "UTF-8" in issues[0].message
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [TEXT, "Армия сообщила, что пять солдат погибли. Власти это отрицают.\n" * 3])
+def test_utf_16_without_a_mark_is_read_and_told(encoding: str, text: str) -> None:
+    report, issues = read_bytes(text.encode(encoding), name="wide.txt")
+    assert report.text == text
+    assert [issue.code for issue in issues] == ["not-utf-8"]
+    assert "wide.txt" in issues[0].message
+    assert encoding in issues[0].message
+
+
+def test_the_byte_that_makes_a_file_binary_is_named() -> None:
+    assert "byte 600 is NUL" in refused(b"The army" + b" said so" * 73 + b"1234567\0 x").message
+    assert "byte 15 is NUL" in refused(b"Words and then\0a NUL").message
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ('[{"id": "a", "text": "Rebels fired."}, {"id": "b", "text": "x"}]', "a JSON array;"),
+        ('[\n  {\n    "id": "a",\n    "text": "Rebels fired."\n  }\n]\n', "a JSON array;"),
+        ('[ {"id": "a", "text": "Cut off', "a JSON array;"),
+        ('["Rebels fired.", "The army denied it."]', "a JSON array;"),
+        ('{\n  "id": "a",\n  "text": "Rebels fired."\n}\n', "a JSON object over several lines;"),
+        ('{"id": "a", "body": "Rebels fired."}\n', "JSON lines;"),
+    ],
+)
+def test_json_says_how_to_convert_it(text: str, what: str) -> None:
+    error = refused(text.encode())
+    assert error.code == "json"
+    assert f"holds {what}" in error.message
+    assert "--input-format jsonl" in error.message
+
+
+@pytest.mark.parametrize("text", ["[TEXT] Rebels fired, the army said.", '["We left," he said.]', "{sic} They fled."])
+def test_prose_in_brackets_is_no_json(text: str) -> None:
+    assert read_bytes(text.encode(), name="t")[0].text == text
+
+
+def test_deeply_nested_json_is_refused_and_not_crashed_on() -> None:
+    assert refused(b'[{"a": ' + b"[" * 100_000).code == "json"
+
+
+def test_a_line_break_in_a_name_does_not_break_the_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read_path(tmp_path / "two\nlines.txt")
+    assert "two\\nlines.txt does not exist" in caught.value.message
+    assert "\n" not in caught.value.message
+
+
 def test_json_lines_are_named_as_such() -> None:
     assert refused(b'{"id": "a", "text": "Rebels fired."}\n{"text": "x"}\n').code == "json"
     assert read_bytes(b'{"text" he said, and fled.', name="t")[0].text.startswith("{")

@@ -88,6 +88,34 @@ def test_id_without_one_is_from_the_text() -> None:
     assert one.id != two.id
 
 
+def test_lone_surrogates_are_told_and_the_report_is_read() -> None:
+    line = '{"id": "a", "text": "Rebels \\ud83d shelled the airport \\udc00, the army said."}'
+    [(report, issues)] = read_jsonl([line], name="in")
+    assert report.body
+    assert [issue.code for issue in issues] == ["bad-text"]
+    assert issues[0].message.startswith("in:1: the text has 2 lone surrogates (the first is character 8)")
+
+
+def test_a_pair_of_surrogates_is_a_character() -> None:
+    [(report, issues)] = read_jsonl(['{"id": "a", "text": "Blast \\ud83d\\udca5 in Gao."}'], name="in")
+    assert (report.text, issues) == ("Blast \U0001f4a5 in Gao.", ())
+
+
+def test_an_id_that_came_before_is_told() -> None:
+    lines = [json.dumps({"id": id_, "text": TEXT}) for id_ in ("a", "b", "a", 7, "7")] + [
+        json.dumps({"text": TEXT})
+    ] * 2
+    read = list(read_jsonl(lines, name="in"))
+    assert [[issue.code for issue in issues] for _, issues in read] == [[], [], ["same-id"], [], ["same-id"], [], []]
+    assert read[2][1][0].message.startswith("in:3: the id 'a' stands in line 1 already")
+    assert all(report.body for report, _ in read)
+
+
+def test_an_array_in_a_line_is_named() -> None:
+    [(_, issues)] = read_jsonl(['[{"id": "a", "text": "x"}]'], name="in")
+    assert "JSON array" in issues[0].message
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),

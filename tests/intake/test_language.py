@@ -28,9 +28,17 @@ NIGERIAN = (
 )
 
 
+def judged(text: str, language: str | None = None) -> tuple[str | None, list[str]]:
+    """The language found, and the codes of the issues."""
+    found = check(read_text(text, id="t", language=language))
+    codes = [issue.code for issue in found.issues]
+    assert found.is_english == ("not-english" not in codes)
+    return found.report.language, codes
+
+
 @pytest.mark.parametrize("text", [ENGLISH, ENGLISH.upper(), NIGERIAN, ENGLISH * 4 + FRENCH])
 def test_english(text: str) -> None:
-    assert check(read_text(text, id="t")) == ("en", ())
+    assert judged(text) == ("en", [])
 
 
 @pytest.mark.parametrize(
@@ -44,27 +52,45 @@ def test_english(text: str) -> None:
     ],
 )
 def test_other_languages_are_named(text: str, language: str) -> None:
-    found, issues = check(read_text(text, id="t"))
-    assert found == language
-    assert [issue.code for issue in issues] == ["not-english"]
-    assert f'"{language}"' in issues[0].message
+    assert judged(text) == (language, ["not-english"])
+    [issue] = check(read_text(text, id="t"), "dispatch.txt").issues
+    assert issue.message.startswith("dispatch.txt ")
+    assert f'"{language}"' in issue.message
 
 
 @pytest.mark.parametrize("text", ["", "5 killed in Kabul", "Le maire nie.", "12 34 56 " * 50])
 def test_short_text_is_not_judged(text: str) -> None:
-    assert check(read_text(text, id="t")) == (None, ())
+    assert judged(text) == (None, [])
 
 
 @pytest.mark.parametrize(("given", "language"), [("fr", "fr"), ("pt-BR", "pt"), ("DE_at", "de")])
 def test_given_language_is_believed(given: str, language: str) -> None:
-    found, issues = check(read_text(ENGLISH, id="t", language=given))
-    assert found == language
-    assert [issue.code for issue in issues] == ["not-english"]
+    assert judged(ENGLISH, given) == (given, ["not-english"])
+    assert f'"{language}"' in check(read_text(ENGLISH, id="t", language=given)).issues[0].message
 
 
 def test_said_to_be_english_and_is_not() -> None:
-    assert check(read_text(FRENCH, id="t", language="en"))[0] == "fr"
-    assert check(read_text("Two dead.", id="t", language="en-GB")) == ("en", ())
+    assert judged(FRENCH, "en")[1] == ["not-english"]
+    assert judged("Two dead.", "en-GB") == ("en-GB", [])
+
+
+def test_foreign_paragraphs_of_an_english_report_leave_its_body_and_are_told() -> None:
+    report = read_text(f"{ENGLISH}\n\n{FRENCH}\n\nNon.\n\n{FRENCH}\n\n{ENGLISH * 3}\n\n{TURKISH}", id="t")
+    found = check(report, "mixed.txt")
+    body = [found.report.text[start:end] for start, end in found.report.body]
+    assert body == [ENGLISH.strip(), (ENGLISH * 3).strip()]
+    assert found.report.text == report.text
+    french, turkish = found.issues
+    assert (french.code, turkish.code) == ("other-language", "other-language")
+    assert french.message.startswith('mixed.txt has 3 paragraphs in the language "fr"')
+    assert turkish.message.startswith('mixed.txt has a paragraph in the language "tr"')
+    assert french.span is not None
+    assert french.span.text.startswith("L'armée")
+
+
+def test_short_quotations_stay() -> None:
+    text = f"{ENGLISH}\n\n“Allahu akbar!”\n\n{ENGLISH}"
+    assert len(check(read_text(text, id="t")).report.body) == 3
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:

@@ -42,7 +42,5 @@ def test_an_empty_body_is_no_sentence(parse_text: ParseText) -> None:
 def test_paragraphs_do_not_share_sentences(nlp: object, parse_text: ParseText) -> None:
     parsed = parse_text("The first ends without a stop\n\nthe second begins small.")
     assert len(parsed.paragraphs) == 2
-    assert all(
-        parsed.paragraph_of[s.start] == parsed.paragraph_of[s.end - 1] for s in parsed.sentences()
-    )
+    assert all(parsed.paragraph_of[s.start] == parsed.paragraph_of[s.end - 1] for s in parsed.sentences())
     assert parse(nlp, Report(id="x", text="No body.")).paragraphs == ()  # type: ignore[arg-type]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from rashomon.cli.streams import say
+
 
 @click.group()
 def gazetteer() -> None:
@@ -14,13 +16,10 @@ def gazetteer() -> None:
 
 @gazetteer.command()
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Where to, if not the usual place.")
-@click.option("--if-missing", is_flag=True, help="Build only when this machine has none.")
+@click.option("--if-missing", is_flag=True, help="Build only when this machine has none that is whole.")
 def build(output: Path | None, if_missing: bool) -> None:
     """Build the gazetteer from the installed packages (some 20 seconds, once on each machine)."""
     from rashomon.running.gazetteer import build_gazetteer, ensure_gazetteer
-
-    def say(stage: str) -> None:
-        click.echo(stage, err=True)
 
     path = ensure_gazetteer(say) if if_missing and output is None else build_gazetteer(output, say)
     click.echo(str(path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib.metadata import version
 
@@ -10,6 +9,7 @@ import click
 
 from rashomon.cli.gazetteer import gazetteer
 from rashomon.cli.read import read
+from rashomon.cli.streams import INTERRUPTED, NOTHING, prepare, say, silence
 from rashomon.errors import RashomonError
 
 
@@ -26,22 +26,31 @@ commands.add_command(gazetteer)
 
 def main() -> None:
     """Runs the command line. Exit codes: 0 done, 2 nothing could be done with what was given, 130 interrupted."""
+    prepare()
     try:
         code = commands.main(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        code = 2
+        say(_sentence(error))
+        code = NOTHING
     except RashomonError as error:
-        click.echo(f"rashomon: {error}", err=True)
-        code = 2
+        say(str(error))
+        code = NOTHING
     except (KeyboardInterrupt, click.Abort):
-        click.echo("rashomon: interrupted", err=True)
-        code = 130
-    except BrokenPipeError:
-        # the reader of our output has left (`| head`); that is no error, and Python must not try to flush again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        say("interrupted")
+        code = INTERRUPTED
+    except OSError as error:
+        silence(sys.stdout)
+        what = f"{error.filename} cannot be used" if error.filename else "the output cannot be written"
+        say(f"{what} ({error.strerror or error}); make room there, or name another place")
+        code = NOTHING
     except MemoryError:
-        click.echo("rashomon: there is not enough memory for this input; read it in smaller parts", err=True)
-        code = 2
+        say("there is not enough memory for this input; read it in smaller parts")
+        code = NOTHING
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _sentence(error: click.ClickException) -> str:
+    """What click says of bad arguments, in a line, with the command that tells more."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{message}; see {context.command_path} --help" if context else message

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import click
 
+from rashomon.cli.page import check_page, write_page
+from rashomon.cli.progress import Progress, is_aside
+from rashomon.cli.streams import INTERRUPTED, NOTHING, output, say, silence
 from rashomon.intake.dates import check_published
 from rashomon.running.inputs import Given, InputFormat, read_inputs
 
 if TYPE_CHECKING:
     from rashomon.records import Ledger
+    from rashomon.running.settings import Settings
 
-#: with more reports than this, progress is shown
-_FEW = 3
+#: columns: with fewer a ledger cannot be read, with more no window is
+_NARROWEST, _WIDEST = 40, 1000
 
 
 @click.command()
@@ -36,7 +41,7 @@ _FEW = 3
     "page",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="PATH",
-    help="Write one self-contained page there instead of printing.",
+    help="Write one self-contained page there instead of printing; with --json, both.",
 )
 @click.option("--gazetteer", metavar="PATH", help="A gazetteer other than this machine's own.")
 def read(
@@ -52,84 +57,90 @@ def read(
 
     FILE is plain text, an HTML page or JSON lines; "-" is standard input.
     """
-    from rashomon.running.gazetteer import ensure_gazetteer
     from rashomon.running.settings import Settings
 
     if not files:
         raise click.UsageError('name a file to read, or "-" for standard input')
+    if page is not None:
+        check_page(page, (*files, *((gazetteer,) if gazetteer else ())))
     settings = Settings(gazetteer=gazetteer)
-    given = Given(
-        input_format, check_published(published) if published is not None else None, publisher, settings.max_bytes
-    )
-    if gazetteer is None:
-        ensure_gazetteer(lambda stage: click.echo(f"first run: {stage}", err=True))
+    day = check_published(published) if published is not None else None
+    given = Given(input_format, day, publisher, settings.max_bytes)
+    show = _writer(as_json=as_json, printed=page is None)
+    kept: list[Ledger] = []
+    progress = Progress()
+    try:
+        for ledger in _ledgers(files, given, settings, progress):
+            show(ledger)
+            if page is not None and not is_aside(ledger):
+                kept.append(ledger)
+    except KeyboardInterrupt:
+        left = "; no page was written" if page is not None else ""
+        reports = "report" if progress.done == 1 else "reports"
+        progress.tell(f"interrupted after {progress.done} {reports}{left}")
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        # the reader of our output has left (`| head`), which is no error
+        silence(sys.stdout)
+        return
+    progress.finish()
+    if progress.done == progress.aside:
+        raise click.exceptions.Exit(NOTHING)
+    if page is not None:
+        write_page(kept, page)
+        say(f"{page} written")
+
+
+def _ledgers(files: tuple[str, ...], given: Given, settings: Settings, progress: Progress) -> Iterator[Ledger]:
+    """The ledgers of all inputs, in order, each made when it is asked for."""
+    from rashomon.running.gazetteer import ensure_gazetteer
+
+    if settings.gazetteer is None:
+        ensure_gazetteer(progress.tell)
     from rashomon.running.engine import Engine
 
-    reports = read_inputs(files, given, sys.stdin.buffer)
-    ledgers = _with_progress(Engine(settings).read_all(reports))
-    if page is not None:
-        _write_page(ledgers, page)
-    elif as_json:
-        _print_json(ledgers)
-    else:
-        _print(ledgers)
-
-
-def _with_progress(ledgers: Iterator[Ledger]) -> Iterator[Ledger]:
-    """Hands ledgers on; says on stderr how many are done once they are more than a few, and what was set aside.
-
-    Raises SystemExit(2) at the end when not one report could be read.
-    """
-    done = aside = 0
-    for ledger in ledgers:
-        done += 1
-        if _is_aside(ledger):
-            aside += 1
-            reason = "; ".join(issue.message for issue in ledger.issues) or "nothing in it could be read"
-            click.echo(f"rashomon: {reason}", err=True)
+    engine = Engine(settings)
+    for item in read_inputs(files, given, sys.stdin.buffer if sys.stdin is not None else None):
+        with progress.reading(item):
+            ledger = engine.read(item.report, item.issues, where=item.where)
+        progress.count(ledger)
         yield ledger
-        if done > _FEW and sys.stderr.isatty():
-            click.echo(f"\r{done} reports read", err=True, nl=False)
-        elif done > _FEW and done % 100 == 0:
-            click.echo(f"{done} reports read", err=True)
-    if done > _FEW:
-        click.echo(f"{chr(13) if sys.stderr.isatty() else ''}{done} reports read, {aside} set aside", err=True)
-    if done == aside:
-        sys.exit(2)
 
 
-def _is_aside(ledger: Ledger) -> bool:
-    """Whether a report was not read: it has issues and nothing else."""
-    return bool(ledger.issues) and ledger.actors == ()
+def _writer(*, as_json: bool, printed: bool) -> Callable[[Ledger], None]:
+    """What is to be done with each ledger as soon as it is there."""
+    if as_json:
+        return _json_writer()
+    return _printer() if printed else lambda _: None
 
 
-def _print(ledgers: Iterator[Ledger]) -> None:
+def _printer() -> Callable[[Ledger], None]:
+    """Prints ledgers for a person, a free line between them; those of reports that were set aside are left out."""
     from rashomon.publishing.terminal import make_console, render
 
-    console = make_console()
-    for number, ledger in enumerate(ledgers):
-        if _is_aside(ledger):
-            continue
-        if number:
-            console.print()
+    console = make_console(output())
+    if not _NARROWEST <= console.width <= _WIDEST:
+        console.width = min(max(console.width, _NARROWEST), _WIDEST)
+    before = False
+
+    def show(ledger: Ledger) -> None:
+        nonlocal before
+        if is_aside(ledger):
+            return
+        if before:
+            console.file.write("\n")
         render(ledger, console)
+        console.file.flush()
+        before = True
+
+    return show
 
 
-def _print_json(ledgers: Iterator[Ledger]) -> None:
+def _json_writer() -> Callable[[Ledger], None]:
+    """Prints ledgers as JSON lines, in UTF-8 whatever the locale says."""
     from rashomon.publishing.ledger_json import write
 
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    write(ledgers, sys.stdout)
-
-
-def _write_page(ledgers: Iterator[Ledger], path: Path) -> None:
-    from rashomon.publishing.page import render
-
-    text = render([ledger for ledger in ledgers if not _is_aside(ledger)])
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(
-            f"{path}: the page cannot be written ({error.strerror}); name another place"
-        ) from error
-    click.echo(f"{path} written", err=True)
+    out = output()
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(encoding="utf-8", newline="\n")
+    return lambda ledger: write([ledger], out)

@@ -10,10 +10,10 @@ from rashomon.errors import SettingsError
 def check_published(value: str) -> str:
     """`value` as `Report.published` holds it: "2023-09-19", or "2023-09-19T10:00:00+00:00" where it has a time.
 
-    Raises SettingsError for anything that is no ISO 8601 date or date and time.
+    Raises SettingsError for anything that is no ISO 8601 date or date and time; a week ("2023-W38") is no day.
     """
     word = value.strip()
-    if word.isascii():
+    if word.isascii() and "W" not in word:
         try:
             return date.fromisoformat(word).isoformat()
         except ValueError:

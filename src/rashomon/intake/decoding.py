@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from rashomon.intake.sniffing import unmarked_utf_16
 from rashomon.records import Issue
 
 _MARKS = (
@@ -33,6 +34,11 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Issue, ...]]:
         if data.startswith(mark):
             text, whole = _decoded(data[len(mark) :], encoding)
             return text, () if whole else (_broken(name, encoding),)
+    wide = unmarked_utf_16(data)
+    if wide:
+        text, whole = _decoded(data, wide)
+        message = f"{name} is UTF-16 without a byte order mark; its encoding was guessed, and it was read as {wide}."
+        return text, (Issue("not-utf-8", message) if whole else _broken(name, wide),)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -46,7 +52,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Issue, ...]]:
     if whole and declared:
         return text, ()
     if whole:
-        return text, (Issue("not-utf-8", f"{name} is not UTF-8; it was read as {encoding}, which was guessed."),)
+        return text, (
+            Issue("not-utf-8", f"{name} is not UTF-8; its encoding was guessed, and it was read as {encoding}."),
+        )
     return text, (_broken(name, encoding),)
 
 

@@ -8,13 +8,20 @@ from rashomon.errors import InputError
 from rashomon.intake.composing import content_id
 from rashomon.intake.dates import check_published
 from rashomon.intake.decoding import decode
-from rashomon.intake.html import read_html
+from rashomon.intake.html import read_page
+from rashomon.intake.names import shown_name
 from rashomon.intake.sniffing import kind_of, refuse_binary
 from rashomon.intake.text import read_text
 from rashomon.records import Issue, Report
 
 #: a report is a few kilobytes; what is larger than this is something else
 LIMIT = 50 * 2**20
+
+_JSON_ADVICE = {
+    "JSON lines": "read it with --input-format jsonl",
+    "a JSON array": "write one object a line (jq -c '.[]'), and read that with --input-format jsonl",
+    "a JSON object over several lines": "write it in one line (jq -c .), and read that with --input-format jsonl",
+}
 
 Read = tuple[Report, tuple[Issue, ...]]
 
@@ -25,20 +32,21 @@ def read_path(path: Path, *, published: str | None = None, publisher: str | None
     `limit` is the largest file taken, in bytes. Raises InputError for what cannot be read, SettingsError where
     `published` is no date.
     """
+    name = shown_name(str(path))
     try:
         if path.is_dir():
-            raise InputError("directory", f"{path} is a directory; name the files in it.")
+            raise InputError("directory", f"{name} is a directory; name the files in it.")
         size = path.stat().st_size
         if size > limit:
-            raise InputError("too-large", _too_large(str(path), size, limit))
+            raise InputError("too-large", _too_large(name, size, limit))
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError:
-        raise InputError("missing", f"{path} does not exist; check its name.") from None
+        raise InputError("missing", f"{name} does not exist; check its name.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError("unreadable", f"{path} cannot be opened ({reason}); check its name and rights.") from error
-    return read_bytes(data, name=str(path), published=published, publisher=publisher, limit=limit)
+        raise InputError("unreadable", f"{name} cannot be opened ({reason}); check its name and rights.") from error
+    return read_bytes(data, name=name, published=published, publisher=publisher, limit=limit)
 
 
 def read_bytes(
@@ -53,10 +61,11 @@ def read_bytes(
     if not text.strip():
         raise InputError("empty", f"{name} is empty; give it the text of a report.")
     kind = kind_of(text, name)
-    if kind == "json":
-        raise InputError("json", f"{name} holds JSON lines; read it with --input-format jsonl.")
     if kind == "html":
-        return read_html(text, name=name, published=published, publisher=publisher), issues
+        report, more = read_page(text, name=name, published=published, publisher=publisher)
+        return report, (*issues, *more)
+    if kind != "text":
+        raise InputError("json", f"{name} holds {kind}; {_JSON_ADVICE[kind]}.")
     return read_text(text, id=content_id(text), published=published, publisher=publisher), issues
 
 

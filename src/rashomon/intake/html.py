@@ -9,7 +9,8 @@ from rashomon.errors import InputError, SettingsError
 from rashomon.intake.composing import Head, compose, content_id
 from rashomon.intake.dates import check_published
 from rashomon.intake.decoding import decode
-from rashomon.records import Report
+from rashomon.intake.plain_page import has_sentence, plain_page
+from rashomon.records import Issue, Report
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -32,22 +33,47 @@ def read_html(
     What is passed goes before what the page says. `name` is what messages call the page; with no `id` the text gives
     one. Raises InputError where the page has no article, SettingsError where `published` is no date.
     """
-    page = decode(html, name)[0] if isinstance(html, bytes) else html
+    return read_page(html, id=id, name=name, published=published, publisher=publisher, url=url)[0]
+
+
+def read_page(
+    html: str | bytes,
+    *,
+    id: str | None = None,
+    name: str = "the page",
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> tuple[Report, tuple[Issue, ...]]:
+    """As `read_html`, and what was assumed to read the page.
+
+    Where the article cannot be told from what stands around it, as in pages nested deeper than parsers go, all the
+    sentences of the page are taken, and an issue says so.
+    """
+    page, issues = decode(html, name) if isinstance(html, bytes) else (html, ())
     given = check_published(published) if published is not None else None
     document = _extract(page)
     text = (document.text or "").strip() if document else ""
-    if document is None or not text:
+    if document is not None and text:
+        head = Head(
+            title=document.title or None,
+            url=url or document.url or None,
+            publisher=publisher or document.sitename or None,
+            published=given or _page_date(document.date),
+            language=_language(page, document.language),
+            authors=tuple(name for name in _SEPARATORS.split(document.author or "") if name),
+        )
+        report = compose(text, head, id=id or content_id(text), line_is_paragraph=True)
+        if any(has_sentence(text[start:end]) for start, end in report.body):
+            return report, issues
+    plain = plain_page(page)
+    if not plain.text:
         message = f"{name} is a web page with no article in it; save the article's text as plain text."
         raise InputError("no-article", message)
-    head = Head(
-        title=document.title or None,
-        url=url or document.url or None,
-        publisher=publisher or document.sitename or None,
-        published=given or _page_date(document.date),
-        language=_language(page, document.language),
-        authors=tuple(name for name in _SEPARATORS.split(document.author or "") if name),
-    )
-    return compose(text, head, id=id or content_id(text), line_is_paragraph=True)
+    head = Head(plain.title, url, publisher, given, _language(page, None))
+    report = compose(plain.text, head, id=id or content_id(plain.text), line_is_paragraph=True)
+    message = f"{name} does not show where its article lies, so all sentences of the page were read; check its text."
+    return report, (*issues, Issue("plain-page", message))
 
 
 def _extract(page: str) -> Document | None:
@@ -55,10 +81,11 @@ def _extract(page: str) -> Document | None:
     from trafilatura import bare_extraction  # takes 0.2 s to import, and only pages need it
 
     # a lone surrogate cannot reach the parser, which works on UTF-8
-    found = bare_extraction(
-        page.encode("utf-8", "replace"), with_metadata=True, include_comments=False, include_tables=True
-    )
-    return found or None
+    data = page.encode("utf-8", "replace")
+    try:
+        return bare_extraction(data, with_metadata=True, include_comments=False, include_tables=True) or None
+    except Exception:  # whatever a strange page does to the extractor, the page is then read without it
+        return None
 
 
 def _page_date(value: str | None) -> str | None:

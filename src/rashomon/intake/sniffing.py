@@ -15,6 +15,18 @@ _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\x
 _HEAD = 4096
 #: a line of JSON is looked at up to so many characters
 _LONGEST_LINE = 1_000_000
+#: bytes that are looked at for NUL
+_SAMPLE = 65536
+#: a stray NUL or two make no pattern
+_SOME = 8
+#: the least share of high bytes that are NUL in UTF-16: spaces and line breaks alone come to more in any script
+_LEAST_NULS = 0.05
+#: and the largest number of NUL among low bytes, for one among high ones
+_FEW = 0.02
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x9f]")
+#: how JSON opens and prose does not: an object's first key, maybe in an array
+_OPENING = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{0,100}\"\s*:")
+Kind = Literal["html", "text", "JSON lines", "a JSON array", "a JSON object over several lines"]
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*){0,3}"
     r"<(?:!doctype\s+html|(?:html|head|body|article|main|section|div|p|h1|meta|title|script)\b)",
@@ -27,30 +39,58 @@ def refuse_binary(data: bytes, name: str) -> None:
     for start, offset, code, kind, advice in _signatures():
         if data.startswith(start, offset):
             raise InputError(code, f"{name} is {kind}, which cannot be read; {advice}.")
-    if b"\0" in data[:65536] and not data.startswith(_BYTE_ORDER_MARKS):
-        raise InputError("binary", f"{name} is a binary file, which cannot be read; give plain text or HTML.")
+    at = data.find(0, 0, _SAMPLE)
+    if at >= 0 and not data.startswith(_BYTE_ORDER_MARKS) and unmarked_utf_16(data) is None:
+        message = f"{name} is a binary file (byte {at + 1} is NUL), which cannot be read; give plain text or HTML."
+        raise InputError("binary", message)
 
 
-def kind_of(text: str, name: str) -> Literal["html", "json", "text"]:
-    """Whether `text` is a page, JSON lines or plain text, by how it begins; that it is called .html counts too."""
+def unmarked_utf_16(data: bytes) -> Literal["utf-16-le", "utf-16-be"] | None:
+    """UTF-16 of the byte order that `data` is in by its NUL bytes, though no mark says so; None for anything else.
+
+    Spaces, line breaks and Latin letters have a NUL as their high byte. Low bytes are hardly ever NUL in text.
+    """
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    most, least = max(even, odd), min(even, odd)
+    if most < _SOME or least > most * _FEW or most < len(sample) // 2 * _LEAST_NULS:
+        return None
+    encoding: Literal["utf-16-le", "utf-16-be"] = "utf-16-le" if odd > even else "utf-16-be"
+    text = sample.decode(encoding, "replace")
+    return None if _CONTROLS.search(text) or text.count("\ufffd") > 1 else encoding
+
+
+def kind_of(text: str, name: str) -> Kind:
+    """What `text` is, by how it begins; that it is called .html counts too."""
     if _PAGE.match(text[:_HEAD]):
         return "html"
-    if _is_json(text):
-        return "json"
+    json_kind = _json_kind(text)
+    if json_kind:
+        return json_kind
     named = name.casefold().endswith((".html", ".htm", ".xhtml"))
     return "html" if named and "</" in text else "text"
 
 
-def _is_json(text: str) -> bool:
-    """Whether a text opens with a line that is a JSON object with a field for a report's text."""
-    line = text.lstrip()[:_LONGEST_LINE].split("\n", 1)[0]
-    if not line.startswith("{") or '"text"' not in line:
-        return False
+def _json_kind(text: str) -> Kind | None:
+    """Which shape of JSON a text is in; None where it is none, like prose that opens with a bracket."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if not start.startswith(("{", "[")):
+        return None
+    line = start.split("\n", 1)[0]
+    if start.startswith("{") and len(line) <= _LONGEST_LINE and isinstance(_parsed(line), dict):
+        return "JSON lines"
+    if not _OPENING.match(start) and not isinstance(_parsed(start), dict | list):
+        return None
+    return "a JSON array" if start.startswith("[") else "a JSON object over several lines"
+
+
+def _parsed(text: str) -> object:
+    """The value of some JSON, or None where it is none."""
     try:
-        value = json.loads(line)
+        value: object = json.loads(text)
     except (ValueError, RecursionError):
-        return False
-    return isinstance(value, dict) and "text" in value
+        return None
+    return value
 
 
 @cache

@@ -47,7 +47,7 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
         incidents.append(
             Incident(
                 id=record_id("in", report.id, group[0].id),
-                title=title_of(group, actors, known_places),
+                title=title_of(group, actors, known_places, counts_at[n]),
                 events=tuple(e.id for e in group),
                 place=next((e.place for e in group if e.place is not None), None),
                 start=start,

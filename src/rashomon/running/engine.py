@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from importlib.metadata import version
 
+from rashomon.errors import DataError
 from rashomon.intake.language import check as check_language
+from rashomon.intake.prose import check_prose
 from rashomon.reading.model import LanguageModel, load_model
 from rashomon.reading.reader import Reader
 from rashomon.records import Issue, Ledger, MadeBy, Report
@@ -31,22 +32,31 @@ class Engine:
         check(self._steps)
         self.made_by = MadeBy(version("rashomon"), {model.name: model.sha256}, self.settings.sha256)
 
-    def read(self, report: Report, issues: Iterable[Issue] = ()) -> Ledger:
-        """The ledger of one report. A report that came in with an empty text, or is not in English, or on which a step
-        fails, gets a ledger of its head and the issue; nothing is raised for it."""
+    def read(self, report: Report, issues: Iterable[Issue] = (), *, where: str | None = None) -> Ledger:
+        """The ledger of one report. A report that came in with an empty text, is too long, has no prose, or is not in
+        English, or on which a step fails, gets a ledger of its head and the issue; nothing is raised for it.
+
+        `where` is what messages call the report: its file, or its line. Raises DataError when the gazetteer turns out
+        to be damaged.
+        """
         issues = tuple(issues)
         if not report.text:
             return Ledger(report, issues=issues, made_by=self.made_by)
-        language, found = check_language(report)
-        report = _with_language(report, language)
-        if found:
-            return Ledger(report, issues=(*issues, *found), made_by=self.made_by)
+        refusal = check_prose(report, where or "the text")
+        if refusal:
+            return Ledger(report, issues=(*issues, refusal), made_by=self.made_by)
+        judged = check_language(report, where or "the text")
+        report, issues = judged.report, (*issues, *judged.issues)
+        if not judged.is_english:
+            return Ledger(report, issues=issues, made_by=self.made_by)
         try:
             return self._ledger(self._run(Work(report, issues)))
+        except DataError:
+            raise
         except Exception as error:
             reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            fault = Issue("failed", f"this report could not be read through ({reason}); please file it as a fault")
-            return Ledger(report, issues=(*issues, fault), made_by=self.made_by)
+            message = f"{where or 'this report'} could not be read through ({reason}); please file it as a fault"
+            return Ledger(report, issues=(*issues, Issue("failed", message)), made_by=self.made_by)
 
     def read_all(self, reports: Iterable[tuple[Report, Sequence[Issue]]]) -> Iterator[Ledger]:
         """The ledgers of many reports, in their order, each made before the next report is asked for."""
@@ -74,7 +84,3 @@ class Engine:
             issues=work.issues,
             made_by=self.made_by,
         )
-
-
-def _with_language(report: Report, language: str | None) -> Report:
-    return report if report.language or language is None else replace(report, language=language)

@@ -118,13 +118,33 @@ def test_the_whole_text_can_be_read() -> None:
 
 def test_conflicts_have_a_sign_a_word_and_a_reason() -> None:
     text = Document(page.render([market()])).text
-    assert "≠ Conflict on killed: 2 Velmark’s health ministry against 3 Pavle Dren. One counts 9 or more," in text
+    assert "≠ Conflict on killed: 2 Velmark’s health ministry 9 or more ≠ 3 Pavle Dren 4" in text
+    assert "2 Velmark’s health ministry Karsia ≠ 3 Pavle Dren Velmark. Each names the other side." in text
     assert "≠ killed conflict" in text
 
 
 @pytest.mark.parametrize("status", ["claimed", "disputed", "unverified", "denied", "reported", "confirmed", "refuted"])
 def test_every_status_is_a_word(status: str) -> None:
     assert f'<span class="status {status}">{status}</span>' in page.render([market()])
+
+
+def test_who_says_so_and_who_denies_it_stands_before_the_table() -> None:
+    text = Document(page.render([market()])).text
+    assert "say so 1 The Courier, 2 Velmark’s health ministry deny it 3 Pavle Dren ≠ Conflict" in text
+    assert "says so; another denies it disputed" in text
+
+
+def test_many_accounts_make_tables_of_three() -> None:
+    tags = Document(page.render([crowd(12)])).tags
+    assert [attrs["aria-label"] for _, attrs in tags if attrs.get("class") == "scroll"] == [
+        f"Accounts {first} to {first + 2} of: Shelling in Dolny Brod" for first in (1, 4, 7, 10)
+    ]
+
+
+def test_codes_of_other_schemes_are_folded_and_say_what_they_are() -> None:
+    source = page.render([market()])
+    assert "<summary>codes in other schemes</summary>" in source
+    assert "UCDP type of violence 1, state-based" in Document(source).text
 
 
 def test_several_reports_have_a_list_and_a_section_each() -> None:

@@ -18,7 +18,8 @@ from rashomon.publishing.show import (
     statement_view,
     time_view,
 )
-from rashomon.records import Ledger, Report
+from rashomon.publishing.show.events import kinds
+from rashomon.records import Ledger, Report, Victims
 from tests.publishing.factory import at, empty, hostile, market
 
 LEDGER = market()
@@ -27,7 +28,7 @@ LOOKUP = Lookup.of(LEDGER)
 
 def test_a_statement_counts_its_answers_by_number() -> None:
     view = statement_view(LOOKUP, LEDGER.statements[3])
-    assert (view.number, view.answers, view.says, view.kind) == (4, (1,), "affirms", "direct")
+    assert (view.number, view.answers, view.says, view.kind) == (4, (1,), "affirms", "direct speech")
     assert view.chain == ("The Courier", "Karsia’s defence ministry", "Pavle Dren")
     assert view.channel is not None
     assert view.channel.text == "state television"
@@ -44,10 +45,13 @@ def test_an_event_names_its_flags_claims_and_codes() -> None:
     view = event_view(LOOKUP, LEDGER.events[0])
     assert [value.text for value in view.counts] == ["killed 9 or more", "injured 24 to 99", "killed 4"]
     assert [claim.status for claim in view.claims] == ["reported", "disputed", "denied", "unverified"]
-    assert view.codes[:3] == (
-        "CAMEO 194",
-        "ACLED Explosions/Remote violence: Shelling/artillery/missile attack",
-        "UCDP type 1",
+    assert view.claims[1].says == "says so; another denies it"
+    assert view.codes == (
+        ("CAMEO event code", "194"),
+        ("ACLED event type", "Explosions/Remote violence: Shelling/artillery/missile attack"),
+        ("UCDP type of violence", "1, state-based"),
+        ("quad class", "4, material conflict"),
+        ("conflict (-10) to cooperation (+10)", "-10"),
     )
     assert event_view(LOOKUP, LEDGER.events[3]).flags == ("hypothetical", "future")
 
@@ -56,6 +60,31 @@ def test_a_count_names_side_whole_and_day() -> None:
     first, _, sappers = (count_view(LOOKUP, count) for count in LEDGER.counts)
     assert first.as_of == "4 Mar 2031"
     assert (sappers.side, sappers.part_of, sappers.victims) == ("Velmark", "9 or more", "Velmark sappers (combatants)")
+
+
+def test_a_count_is_told_with_the_words_of_its_event_where_they_are_near() -> None:
+    first, _, sappers = LEDGER.counts
+    died = replace(LEDGER.events[0], anchors=(at("died"),))
+    near = Lookup.of(replace(LEDGER, events=(died,)))
+    assert count_view(near, replace(sappers, event="ev_1")).words.text == "four Velmark sappers died"
+    assert count_view(near, first).words.text == "at least nine people"
+    assert count_view(near, replace(sappers, event=None)).words.text == "four Velmark sappers"
+
+
+def test_whom_is_not_told_twice() -> None:
+    people = replace(LEDGER.counts[0], victims=Victims("unknown", "people", "ac_k"))
+    named = replace(LEDGER, actors=(replace(LEDGER.actors[0], id="ac_k", name="People"),))
+    assert count_view(Lookup.of(named), people).side is None
+
+
+def test_types_of_events_come_once_with_their_modes_in_brackets() -> None:
+    shelling = event_view(LOOKUP, LEDGER.events[0])
+    views = (shelling, replace(shelling, mode=None), replace(shelling, mode="firearms"), shelling)
+    assert kinds(views) == ("ASSAULT (heavy-weapons, firearms)",)
+    assert kinds((replace(shelling, mode=None), event_view(LOOKUP, LEDGER.events[2]))) == (
+        "ASSAULT",
+        "RETREAT (historical)",
+    )
 
 
 def test_a_place_keeps_both_names_and_who_uses_which() -> None:
@@ -92,6 +121,15 @@ def test_the_head_says_what_is_unknown() -> None:
     view = head(empty())
     assert (view.title, view.publisher, view.published) == ("Report broken", "publisher unknown", "date unknown")
     assert view.made_by is None
+
+
+def test_a_report_without_a_title_is_named_by_its_first_words() -> None:
+    text = "PRESS LINE\n\nThe bridge at\nTovar is down.\n\nNobody knows why."
+    report = Report(id="r", text=text, body=((12, len(text)),))
+    assert head(Ledger(report)).title == "The bridge at Tovar is down."
+    long = head(Ledger(Report(id="r", text="word " * 100))).title
+    assert long.endswith("word…")
+    assert len(long) <= 90
 
 
 def test_the_head_counts_in_the_right_number() -> None:

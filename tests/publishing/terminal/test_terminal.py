@@ -50,26 +50,33 @@ def test_parts_come_in_order_and_empty_ones_not_at_all() -> None:
 
 def test_accounts_stand_side_by_side() -> None:
     lines = piped(market(), 120).splitlines()
-    killed = next(line for line in lines if "killed" in line)
+    killed = next(line for line in lines if line.split()[:2] == ["!", "killed"])
     assert killed.split() == ["!", "killed", "-", "!", "9", "or", "more", "!", "4"]
     says = next(line for line in lines if line.split()[:1] == ["says"])
-    assert "affirms (reported)" in says
-    assert "affirms (disputed)" in says
-    assert "denies (denied, unverified)" in says
+    assert "says so [reported]: “Shells" in says
+    text = words(piped(market(), 200))
+    assert "says so; another denies it [disputed]:" in text
+    assert "denies it; not verified [unverified]" in text
+
+
+def test_who_says_so_and_who_denies_it_comes_first() -> None:
+    text = words(piped(market()))
+    assert "say so: [1] The Courier, [2] Velmark’s health ministry deny it: [3] Pavle Dren ! conflict on" in text
 
 
 def test_a_conflict_has_a_mark_words_and_a_reason() -> None:
     text = words(piped(market()))
     assert (
-        "! conflict on killed: [2] Velmark’s health ministry against [3] Pavle Dren. One counts 9 or more, the other 4."
-        in text
+        "! conflict on killed: [2] Velmark’s health ministry: 9 or more / [3] Pavle Dren: 4 ! conflict on doer" in text
     )
 
 
 def test_a_statement_has_its_chain_answers_and_verification() -> None:
     text = words(piped(market(), 200))
     assert "4. its spokesman, Major Pavle Dren | told | “Our artillery did not fire;" in text
-    assert "direct; affirms; answers 1; state television; The Courier -> Karsia’s defence ministry -> Pavle" in text
+    assert (
+        "direct speech; affirms; answers 1; state television; The Courier -> Karsia’s defence ministry -> Pavle" in text
+    )
     assert "unverified by The Courier: “The Courier could not verify either account.”" in text
 
 
@@ -93,8 +100,8 @@ def test_lines_keep_to_the_width_and_have_no_trailing_spaces(ledger: Ledger, wid
 
 @pytest.mark.parametrize("width", [80, 200])
 def test_twelve_accounts_are_all_there_whole_and_in_order(width: int) -> None:
-    text = piped(crowd(12), width)
-    heads = re.findall(r"\[(\d+)\] Directorate", text.partition("conflict on")[0])
+    text = piped(crowd(12), width).partition("accounts 1 to")[2]
+    heads = re.findall(r"\[(\d+)\] Directorate", text)
     assert heads == [str(n) for n in range(1, 13)]
     assert "…" not in text.partition("STATEMENTS")[0]
     losses = re.findall(r"! (none|\d+)", " ".join(line for line in text.splitlines() if "! killed" in line))

@@ -46,8 +46,10 @@ def told(parse_text: ParseText, text: str) -> Told:
         ("The army still holds 40 rebels captive.", [("captured", 40, 40)]),
         ("Hundreds of families fled their homes.", [("displaced", 200, 999)]),
         ("Some 80,000 people have been forced to flee since March.", [("displaced", 80000, 80000)]),
-        ("The floods displaced 7,000 people and affected 2 million.",
-         [("displaced", 7000, 7000), ("affected", 2000000, 2000000)]),
+        (
+            "The floods displaced 7,000 people and affected 2 million.",
+            [("displaced", 7000, 7000), ("affected", 2000000, 2000000)],
+        ),
         ("Dozens of workers were trapped in the mine.", [("affected", 24, 99)]),
         ("Half the town burned, and 12 residents are unaccounted for.", [("missing", 12, 12)]),
         ("The ministry denied that 15 of its soldiers had been killed.", [("killed", 15, 15)]),
@@ -158,9 +160,7 @@ def test_a_share_is_reckoned_from_its_total(parse_text: ParseText) -> None:
         ("Dozens of armed rebels were captured.", "armed rebels", "combatants"),
     ],
 )
-def test_victims_are_named_and_classed(
-    parse_text: ParseText, text: str, victims: str, victims_class: str
-) -> None:
+def test_victims_are_named_and_classed(parse_text: ParseText, text: str, victims: str, victims_class: str) -> None:
     parsed = parse_text(text)
     (count,) = find_counts(parsed)
     assert count.victims is not None

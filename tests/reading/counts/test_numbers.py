@@ -86,8 +86,39 @@ def test_what_stands_side_by_side_is_not_run_together(nlp: Language, text: str, 
 
 
 _WORDS = st.sampled_from(
-    ["a", "at", "least", "half", "dozen", "of", "hundred", "and", "-", "to", "from", "between", "12", "1", ",", "650",
-     "no", "more", "than", "or", "several", "million", "twenty", "five", "0", "²", "\u0663", "one", "many", "as", "%"]
+    [
+        "a",
+        "at",
+        "least",
+        "half",
+        "dozen",
+        "of",
+        "hundred",
+        "and",
+        "-",
+        "to",
+        "from",
+        "between",
+        "12",
+        "1",
+        ",",
+        "650",
+        "no",
+        "more",
+        "than",
+        "or",
+        "several",
+        "million",
+        "twenty",
+        "five",
+        "0",
+        "²",
+        "\u0663",
+        "one",
+        "many",
+        "as",
+        "%",
+    ]
 )
 
 

@@ -260,3 +260,18 @@ def test_any_words_have_a_value_or_a_reason(text: str, published: str | None) ->
 def test_the_ends_of_the_calendar(phrase: str, published: str) -> None:
     (time,) = resolve(phrase, phrase, published=published)
     assert time.value is not None or time.reason is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "expected"),
+    [
+        ("in June and July this year", ("June", "July this year"), ["2023-06", "2023-07"]),
+        ("in October and November last year", ("October", "November last year"), ["2022-10", "2022-11"]),
+        ("in May and in June last year", ("May", "June last year"), ["2022-05", "2022-06"]),
+        ("in March, April and May 2013", ("March", "April", "May 2013"), ["2013-03", "2013-04", "2013-05"]),
+        ("in October. In November last year", ("October", "November last year"), ["2022-10", "2022-11"]),
+        ("in August and on Monday", ("August", "Monday"), ["2023-08", "2023-09-18"]),
+    ],
+)
+def test_a_year_reaches_all_that_share_it(text: str, phrases: tuple[str, ...], expected: list[str]) -> None:
+    assert [t.value for t in resolve(text, *phrases)] == expected

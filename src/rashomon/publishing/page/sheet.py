@@ -34,6 +34,9 @@ from rashomon.publishing.show import (
 )
 from rashomon.records import Ledger
 
+#: accounts that stand beside each other in the ledger's column of a desk's screen
+_ROOM = 3
+
 
 @dataclass(frozen=True, slots=True)
 class IncidentView:
@@ -51,6 +54,8 @@ class Sheet:
         self._ledger = ledger
         self._lookup = Lookup.of(ledger)
         self.key = f"r{number}"
+        self.room = _ROOM
+        self.gist = tuple(labels().gist.items())
         self.head: HeadView = head(ledger)
         self.gaps: tuple[Gap, ...] = gaps(self._lookup)
         self.language = ledger.report.language

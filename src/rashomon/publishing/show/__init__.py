@@ -3,7 +3,8 @@
 Pure functions; the terminal and the page both stand on them. Each shown value keeps the words that it was read from.
 """
 
-from rashomon.publishing.show.accounts import Cell, Clash, Grid, Heading, Row, grid, ranked
+from rashomon.publishing.show.accounts import Cell, Grid, Heading, Row, grid, ranked
+from rashomon.publishing.show.clashes import Clash, Stand
 from rashomon.publishing.show.events import ClaimView, EventView, claim_views, event_view
 from rashomon.publishing.show.gaps import Gap, gaps
 from rashomon.publishing.show.head import HeadView, head
@@ -19,6 +20,7 @@ from rashomon.publishing.show.records import (
     place_view,
     time_view,
 )
+from rashomon.publishing.show.sayings import Saying
 from rashomon.publishing.show.statements import StatementView, statement_view
 from rashomon.publishing.show.text import one_line, printable, shorten
 from rashomon.publishing.show.values import Value, coordinates, day, days, number
@@ -40,6 +42,8 @@ __all__ = [
     "Part",
     "PlaceView",
     "Row",
+    "Saying",
+    "Stand",
     "StatementView",
     "TimeView",
     "Value",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from rashomon.publishing.show.labels import labels
 from rashomon.publishing.show.lookup import Lookup
+from rashomon.publishing.show.sayings import claim_words
 from rashomon.publishing.show.text import one_line
 from rashomon.publishing.show.values import Value, number
 from rashomon.records import ClaimStatus, Codes, Event, Modality
@@ -13,7 +15,7 @@ from rashomon.records import ClaimStatus, Codes, Event, Modality
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """What one speaker chain says of an event. `statement` is the number of the statement in which it does."""
+    """What one speaker chain says of an event, in plain words. `statement` is the number of the statement that says it."""
 
     chain: tuple[str, ...]
     says: str
@@ -25,7 +27,8 @@ class ClaimView:
 class EventView:
     """An event: the words that name it, its PLOVER type with mode and contexts, who did what to whom, where and when.
 
-    `flags` are the names of the modality flags that are set; `codes` the codes of other schemes, in words.
+    `flags` are the names of the modality flags that are set; `codes` the codes of other schemes: what each is, and the
+    code in words.
     """
 
     anchors: tuple[Value, ...]
@@ -39,13 +42,23 @@ class EventView:
     time: Value | None
     counts: tuple[Value, ...]
     claims: tuple[ClaimView, ...]
-    codes: tuple[str, ...]
+    codes: tuple[tuple[str, str], ...]
 
     @property
     def kind(self) -> str:
-        """Type, mode and modality in a few words: "MOBILIZE troops (hypothetical, future)"."""
-        flags = f"({', '.join(self.flags)})" if self.flags else ""
-        return " ".join(part for part in (self.type, self.mode, flags) if part)
+        """Type, mode and modality in a few words: "MOBILIZE (troops; hypothetical, future)"."""
+        return kinds((self,))[0]
+
+
+def kinds(events: Iterable[EventView]) -> tuple[str, ...]:
+    """The types of `events`, each once, with their modes and flags in brackets: "ASSAULT (heavy-weapons, firearms)"."""
+    modes: dict[str, dict[str, None]] = {}
+    flags: dict[str, dict[str, None]] = {}
+    for event in events:
+        modes.setdefault(event.type, {}).update({event.mode: None} if event.mode else {})
+        flags.setdefault(event.type, {}).update(dict.fromkeys(event.flags))
+    words = ("; ".join(", ".join(part) for part in (modes[name], flags[name]) if part) for name in modes)
+    return tuple(f"{name} ({more})" if more else name for name, more in zip(modes, words, strict=True))
 
 
 def event_view(lookup: Lookup, event: Event) -> EventView:
@@ -73,7 +86,7 @@ def claim_views(lookup: Lookup, event: Event) -> tuple[ClaimView, ...]:
     return tuple(
         ClaimView(
             lookup.chain(claim.speakers),
-            labels().stances[claim.stance],
+            claim_words(claim),
             claim.status,
             lookup.statement_numbers.get(claim.statement) if claim.statement else None,
         )
@@ -81,12 +94,11 @@ def claim_views(lookup: Lookup, event: Event) -> tuple[ClaimView, ...]:
     )
 
 
-def _codes(codes: Codes) -> tuple[str, ...]:
-    """Codes of other schemes in words; those that the event has not are left out."""
-    words = [f"CAMEO {codes.cameo}"] if codes.cameo else []
-    if codes.acled:
-        words.append(f"ACLED {': '.join(codes.acled)}")
-    if codes.ucdp:
-        words.append(f"UCDP type {codes.ucdp}")
-    words += [f"quad class {codes.quad}", f"score {codes.score:+g}"]
-    return tuple(one_line(word) for word in words)
+def _codes(codes: Codes) -> tuple[tuple[str, str], ...]:
+    """Codes of other schemes with their meaning; those that the event has not are left out."""
+    known = labels()
+    found = {"cameo": codes.cameo or "", "acled": ": ".join(codes.acled or ())}
+    found["ucdp"] = f"{codes.ucdp}, {known.ucdp[str(codes.ucdp)]}" if codes.ucdp else ""
+    found["quad"] = f"{codes.quad}, {known.quad[str(codes.quad)]}"
+    found["score"] = f"{codes.score:+g}"
+    return tuple((known.codes[scheme], one_line(code)) for scheme, code in found.items() if code)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.publishing.show.text import one_line
+from rashomon.publishing.show.text import one_line, shorten
 from rashomon.publishing.show.values import day
-from rashomon.records import Ledger
+from rashomon.records import Ledger, Report
 
 #: the schemes of addresses that a page may link to; anything else in a report's `url` is shown as text
 _WEB = ("http://", "https://")
+#: characters of a report's first words where they are its name
+_FIRST_WORDS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class HeadView:
 
 
 def head(ledger: Ledger) -> HeadView:
-    """The head of `ledger`. A report without a title is named by its id."""
+    """The head of `ledger`. A report without a title is named by its first words."""
     report = ledger.report
     line = report.dateline
     dateline = ", ".join(part for part in (line.place, line.agency) if part) if line else ""
@@ -39,7 +41,7 @@ def head(ledger: Ledger) -> HeadView:
     credit_lines = [f"{credit.role}: {', '.join(credit.names)}" for credit in report.credits if credit.names]
     url = one_line(report.url) if report.url else None
     return HeadView(
-        title=one_line(report.title or "") or f"Report {one_line(report.id)}",
+        title=one_line(report.title or "") or _first_words(report) or f"Report {one_line(report.id)}",
         publisher=one_line(report.publisher or "") or "publisher unknown",
         published=day(report.published) or "date unknown",
         dateline=one_line(dateline) or None,
@@ -49,6 +51,12 @@ def head(ledger: Ledger) -> HeadView:
         made_by=f"rashomon {one_line(ledger.made_by.rashomon)}" if ledger.made_by else None,
         sums=_sums(ledger),
     )
+
+
+def _first_words(report: Report) -> str:
+    """The beginning of the report's prose, up to the end of its first line."""
+    start = min((start for start, _ in report.body), default=0)
+    return shorten(report.text[start : start + 4 * _FIRST_WORDS].strip().partition("\n\n")[0], _FIRST_WORDS)
 
 
 def _sums(ledger: Ledger) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
+from rashomon.records import Stance
 from rashomon.vocab.data import known, read_tree
 
 #: what part of a record a shown value is; layers are made of these
@@ -24,16 +25,26 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """`fields` of an account with their labels, in the order of showing; `stances` as verbs; `layers`; `months`."""
+    """`fields` of an account with their labels, in the order of showing; `stances` as verbs; `sayings` by stance and
+    status (under "counts" by stance, where there is no claim); `sides` and `gist` by stance; `conflicts` on what is no
+    field; `kinds` of statements; `codes` of other schemes with their `ucdp` and `quad` classes; `layers`; `months`."""
 
     fields: dict[str, str]
     stances: dict[str, str]
+    sayings: dict[str, dict[str, str]]
+    sides: dict[Stance, str]
+    gist: dict[Stance, str]
+    conflicts: dict[str, str]
+    kinds: dict[str, str]
+    codes: dict[str, str]
+    ucdp: dict[str, str]
+    quad: dict[str, str]
     layers: tuple[Layer, ...]
     months: tuple[str, ...]
 
     def field(self, name: str) -> str:
         """The label of an account's field. A field that a later version adds is its own label."""
-        return self.fields.get(name, name.replace("_", " "))
+        return self.fields.get(name) or self.conflicts.get(name) or name.replace("_", " ")
 
 
 @cache
@@ -45,4 +56,5 @@ def labels() -> Labels:
     layers = tuple(
         Layer(key, layer["title"], tuple(layer["parts"]), layer["shown"]) for key, layer in tree["layers"].items()
     )
-    return Labels(dict(tree["fields"]), dict(tree["stances"]), layers, tuple(tree["months"]["names"]))
+    named = ("fields", "stances", "sayings", "sides", "gist", "conflicts", "kinds", "codes", "ucdp", "quad")
+    return Labels(**{name: tree[name] for name in named}, layers=layers, months=tuple(tree["months"]["names"]))

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.text import one_line
 from rashomon.publishing.show.values import Value, coordinates, day, days, number
-from rashomon.records import Actor, Count, CountKind, Place, Timex
+from rashomon.records import Actor, Count, CountKind, Event, Place, Timex
+
+#: characters that a number may stand from the words that name its event, to be shown with them
+_PHRASE = 90
+_STOP = re.compile(r"[.!?;]\W*\s")
 
 
 @dataclass(frozen=True, slots=True)
 class CountView:
-    """A number of people: how many met what, who they were, what event did it, who says so."""
+    """A number of people: how many met what, who they were, what event did it, who says so. `words` are the report's, with
+    those that name the event where they stand near."""
 
     kind: CountKind
     number: Value
@@ -63,17 +69,28 @@ def count_view(lookup: Lookup, count: Count) -> CountView:
     whole = lookup.counts.get(count.subset_of) if count.subset_of else None
     event = lookup.events.get(count.event) if count.event else None
     class_, words = count.victims.class_, one_line(count.victims.text)
+    side = lookup.name(count.victims.actor) if count.victims.actor else ""
     return CountView(
         kind=count.kind,
         number=Value(number(count.low, count.high, count.exact), "count", (count.span,)),
-        words=Value.words(count.span, "count"),
+        words=Value(_phrase(lookup, count, event), "count", (count.span,)),
         victims=" ".join(part for part in (words, "" if class_ in ("unknown", words) else f"({class_})") if part),
-        side=lookup.name(count.victims.actor) if count.victims.actor else None,
+        side=side if side and side.casefold() != words.casefold() else None,
         event=Value.words(event.anchors[0], "event") if event and event.anchors else None,
         chain=lookup.chain(count.speakers),
         part_of=number(whole.low, whole.high, whole.exact) if whole else None,
         as_of=day(count.as_of) if count.as_of else None,
     )
+
+
+def _phrase(lookup: Lookup, count: Count, event: Event | None) -> str:
+    """The words from the number to the nearest that name its event ("at least 112 people had been killed"); the number's
+    alone where a sentence ends between them or they are far apart."""
+    span = count.span
+    ends = [(min(span.start, a.start), max(span.end, a.end)) for a in (event.anchors if event else ())]
+    start, end = min(ends, key=lambda ends: ends[1] - ends[0], default=(span.start, span.end))
+    text = one_line(lookup.ledger.report.text[start:end])
+    return one_line(span.text) if end - start > _PHRASE or _STOP.search(text) else text
 
 
 def place_view(lookup: Lookup, place: Place) -> PlaceView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.publishing.show.labels import labels
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.values import Value
-from rashomon.records import Statement, StatementKind
+from rashomon.records import Statement
 from rashomon.records.statement import VerificationStatus
 
 
@@ -24,7 +24,7 @@ class StatementView:
     content: tuple[Value, ...]
     channel: Value | None
     chain: tuple[str, ...]
-    kind: StatementKind
+    kind: str
     says: str
     answers: tuple[int, ...]
     verification: VerificationStatus | None
@@ -43,7 +43,7 @@ def statement_view(lookup: Lookup, statement: Statement) -> StatementView:
         content=tuple(Value.words(span, "content") for span in statement.content),
         channel=Value.words(statement.channel, "channel") if statement.channel else None,
         chain=lookup.chain(statement.speakers),
-        kind=statement.kind,
+        kind=labels().kinds[statement.kind],
         says=labels().stances[statement.stance],
         answers=tuple(numbers[answer] for answer in statement.answers if answer in numbers),
         verification=found.status if found else None,

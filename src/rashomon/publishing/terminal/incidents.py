@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.publishing.show import Clash, Grid, Heading, Lookup, Row, days, event_view, grid, ranked
+from rashomon.publishing.show import (
+    Clash,
+    Grid,
+    Heading,
+    Lookup,
+    Row,
+    Saying,
+    Stand,
+    days,
+    event_view,
+    grid,
+    labels,
+    ranked,
+)
 from rashomon.publishing.terminal.style import (
     ARROW,
     CLASH,
@@ -44,10 +57,13 @@ def incident_lines(lookup: Lookup, console: Console) -> Iterator[RenderableType]
         yield Text()
         yield numbered(number, _title(lookup, incident, view))
         if len(view.headings) > 1:
+            yield from (indented(line) for line in _gist(view))
+            yield from (indented(_clash(view, clash)) for clash in view.clashes)
+            yield Text()
             yield from _tables(view, console)
         else:
             yield from (indented(line) for line in _paragraph(view))
-        yield from (indented(_clash(view, clash)) for clash in view.clashes)
+            yield from (indented(_clash(view, clash)) for clash in view.clashes)
     yield from _loose_events(lookup)
 
 
@@ -66,50 +82,70 @@ def _title(lookup: Lookup, incident: Incident, view: Grid) -> Text:
     return line
 
 
+def _gist(view: Grid) -> Iterator[Text]:
+    """Who says so, who denies it, who leaves it open: a line for each that there is."""
+    for stance, lead in labels().gist.items():
+        who = _named(view, [heading_.number for heading_ in view.who(stance)])
+        if who:
+            yield Text.assemble((f"{lead}: ", QUIET), who)
+
+
+def _named(view: Grid, numbers: Iterable[int]) -> str:
+    """Accounts by number and name; a number that no account has is passed over."""
+    return ", ".join(f"[{n}] {view.headings[n - 1].chain[-1]}" for n in numbers if n <= len(view.headings))
+
+
 def _tables(view: Grid, console: Console) -> Iterator[RenderableType]:
     """The accounts in groups of as many as stand readably beside each other, a table for each group."""
     width = console.width - INDENT
-    room = max(1, (width - LABEL_WIDTH - 1) // (ACCOUNT_WIDTH + 1))
-    accounts = len(view.headings)
-    groups = -(-accounts // room)
-    size = -(-accounts // groups)
-    for start in range(0, accounts, size):
-        stop = min(start + size, accounts)
-        if groups > 1:
-            which = f"accounts {start + 1} to {stop}" if size > 1 else f"account {stop}"
-            yield indented(Text(f"{which} of {accounts}", style=QUIET))
-        yield Padding(_table(view, range(start, stop), table(console), width), (0, 0, 0, INDENT))
+    groups = view.groups(max(1, (width - LABEL_WIDTH - 1) // (ACCOUNT_WIDTH + 1)))
+    for columns in groups:
+        if len(groups) > 1:
+            first, last = columns[0] + 1, columns[-1] + 1
+            which = f"accounts {first} to {last}" if last > first else f"account {last}"
+            yield indented(Text(f"{which} of {len(view.headings)}", style=QUIET))
+        yield Padding(_table(view, columns, table(console), width), (0, 0, 0, INDENT))
 
 
-def _table(view: Grid, columns: Sequence[int], out: Table, width: int) -> Table:
+def _table(view: Grid, columns: range, out: Table, width: int) -> Table:
     """Fills `out`, `width` columns of the screen, with the accounts whose indices are `columns`."""
     label_width = min(max([LABEL_WIDTH, *(len(row.label) + 2 for row in view.rows)]), width // 3)
     out.add_column(width=label_width, overflow="fold")
     share = min((width - label_width - 1) // len(columns) - 1, WIDEST_ACCOUNT)
     for index in columns:
         out.add_column(_head(view.headings[index]), width=share, overflow="fold")
-    out.add_row("says", *(_says(view.headings[index]) for index in columns))
-    for row in view.rows:
-        if not any(row.cells[index].values or row.cells[index].clashes for index in columns):
-            continue
-        label = Text(f"{CLASH_MARK} {row.label}", style=CLASH) if row.clashes else Text(row.label)
-        out.add_row(label, *(_cell(row, index) for index in columns))
+    says = (_says(view.headings[index], "\n") for index in columns)
+    out.add_row(_label("says", any(h.clashes for h in view.headings)), *says)
+    for row in view.rows_of(columns):
+        out.add_row(_label(row.label, row.clashes), *(_cell(row, index) for index in columns))
     return out
+
+
+def _label(words: str, clashes: bool) -> Text:
+    return Text(f"{CLASH_MARK} {words}", style=CLASH) if clashes else Text(words)
 
 
 def _head(heading_: Heading) -> Text:
     lines = [Text.assemble((f"[{heading_.number}] ", QUIET), (heading_.chain[-1], NAME))]
-    if len(heading_.chain) > 1:
-        lines.append(Text(f"via {ARROW.join(heading_.chain[:-1])}", style=QUIET))
+    if heading_.via:
+        lines.append(Text(f"via {ARROW.join(heading_.via)}", style=QUIET))
     return Text("\n").join(lines)
 
 
-def _says(heading_: Heading) -> Text:
-    line = Text(heading_.says)
-    if heading_.statuses:
-        line.append(f" ({', '.join(heading_.statuses)})", style=STATUS)
-    words = ", ".join(f"“{event.text}”" for event in heading_.events)
-    return Text("\n").join([line, Text(words)]) if words else line
+def _says(heading_: Heading, separator: str) -> Text:
+    """All that a heading says, a conflict's mark before what another contradicts."""
+    return Text(separator).join([_saying(saying, heading_.clashes) for saying in heading_.says])
+
+
+def _saying(saying: Saying, clashes: bool) -> Text:
+    """ "says so; another denies it [disputed]: “fired”" """
+    contrary = clashes and saying.is_contested
+    line = Text()
+    line.append(f"{CLASH_MARK} {saying.words}" if contrary else saying.words, style=CLASH if contrary else "")
+    if saying.status:
+        line.append(f" [{saying.status}]", style=STATUS)
+    words = ", ".join(f"“{event.text}”" for event in saying.events)
+    return line.append(f": {words}") if words else line
 
 
 def _cell(row: Row, index: int) -> Text:
@@ -121,7 +157,7 @@ def _cell(row: Row, index: int) -> Text:
 def _paragraph(view: Grid) -> Iterator[Text]:
     """An incident of one account: who says so, then what, in a line that wraps."""
     for heading_ in view.headings:
-        yield Text.assemble(chain(heading_.chain), ": ", _says_on_one_line(heading_))
+        yield Text.assemble(chain(heading_.chain), ": ", _says(heading_, "; "))
         facts = [
             Text.assemble((f"{row.label} ", QUIET), ", ".join(value.text for value in row.cells[0].values))
             for row in view.rows
@@ -131,18 +167,16 @@ def _paragraph(view: Grid) -> Iterator[Text]:
             yield joined(facts, "; ")
 
 
-def _says_on_one_line(heading_: Heading) -> Text:
-    return Text(" ").join(_says(heading_).split("\n"))
-
-
 def _clash(view: Grid, clash: Clash) -> Text:
-    """ "! conflict on killed: [1] Baku against [2] Yerevan. Both counts …" """
-    sides = [
-        ", ".join(f"[{n}] {view.headings[n - 1].chain[-1]}" for n in side if n <= len(view.headings))
-        for side in clash.sides
-    ]
+    """ "! conflict on killed: [1] the ministry: 9 or more / [2] Pavle Dren: 4" """
+    sides = (", ".join(_stand(view, stand) for stand in side) for side in clash.sides)
     why = f". {clash.why}" if clash.why else ""
-    return Text.assemble((f"{CLASH_MARK} conflict on {clash.label}: ", CLASH), " against ".join(sides), why)
+    return Text.assemble((f"{CLASH_MARK} conflict on {clash.label}: ", CLASH), " / ".join(sides), why)
+
+
+def _stand(view: Grid, stand: Stand) -> str:
+    words = ", ".join(value.text for value in stand.values)
+    return f"{_named(view, stand.numbers)}: {words}" if words else _named(view, stand.numbers)
 
 
 def _loose_events(lookup: Lookup) -> Iterator[RenderableType]:
@@ -155,4 +189,4 @@ def _loose_events(lookup: Lookup) -> Iterator[RenderableType]:
         words = ", ".join(f"“{anchor.text}”" for anchor in view.anchors)
         yield Text.assemble(words, ": ", view.kind)
         for claim in view.claims:
-            yield indented(Text.assemble(chain(claim.chain), f": {claim.says} ({claim.status})"))
+            yield indented(Text.assemble(chain(claim.chain), f": {claim.says} [{claim.status}]"))

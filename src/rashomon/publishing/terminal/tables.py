@@ -10,7 +10,7 @@ from rich.text import Text
 from rashomon.publishing.show import CountView, Lookup, PlaceView, TimeView, count_view, place_view, shorten, time_view
 from rashomon.publishing.terminal.style import QUIET, TITLE, chain, heading, joined, table
 
-_WORDS_LIMIT = 80
+_WORDS_LIMIT = 100
 
 
 def count_table(lookup: Lookup, console: Console) -> Iterator[RenderableType]:
@@ -48,11 +48,10 @@ def _table(
 def _count(view: CountView) -> tuple[Text, ...]:
     more = [
         view.victims,
-        f"side of {view.side}" if view.side else "",
+        f"on the side of {view.side}" if view.side else "",
         f"part of {view.part_of}" if view.part_of else "",
         f"as of {view.as_of}" if view.as_of else "",
         f"“{shorten(view.words.text, _WORDS_LIMIT)}”",
-        f"in “{shorten(view.event.text, _WORDS_LIMIT)}”" if view.event else "",
     ]
     return Text(view.kind), Text(view.number.text, style=TITLE), joined(more), chain(view.chain)
 

@@ -107,8 +107,9 @@ def _named_phrase(text: Text, stretch: Stretch, head: Token, name: Name) -> Phra
     if kind == "unknown" and name.sort == "organisation":
         kind = "organisation"
     outside = [t for t in stretch.tokens if t not in name.stretch.tokens]
+    plural = name.sort == "group" and head.tag_ == "NNPS"
     return Phrase(
-        stretch, head.i, "named", kind, name.stretch, [name.stretch], name.key, name.usual,
+        stretch, head.i, "named", kind, name.stretch, [name.stretch], name.key, name.usual, plural=plural,
         nouns=head_nouns(text, head, noun), traits=text.traits(outside),
         mark="definite",
     )  # fmt: skip

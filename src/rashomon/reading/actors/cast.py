@@ -19,6 +19,7 @@ from rashomon.reading.actors.pronouns import Memory
 from rashomon.reading.actors.roles import roles_of
 from rashomon.reading.actors.text import Text
 from rashomon.reading.drafts import ActorDraft
+from rashomon.reading.events.phrases import phrase as noun_phrase
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.vocab.actors import register
 
@@ -63,7 +64,11 @@ def _entities(text: Text, wanted: list[tuple[Stretch, Token]]) -> dict[Stretch, 
         if phrase.pronoun in ("i", "we"):
             spoken.append(phrase)
             continue
-        if phrase.form == "pronoun":
+        thing = memory.thing(phrase)
+        if thing is not None:
+            entity = linker.link(analyse(text, noun_phrase(thing), thing))
+            some = [entity] if entity else []
+        elif phrase.form == "pronoun":
             some = memory.antecedents(phrase)
         else:
             entity = linker.link(phrase)
@@ -109,7 +114,10 @@ def _background(text: Text) -> Iterator[tuple[Stretch, Token]]:
         for child in head.children:
             if child.dep_ == "appos" and child.i >= end and child.right_edge.i - end < 25:
                 end = child.right_edge.i + 1
-        if text.noun(head) or names.over[head.i] or head.lemma_.lower() in word_list("documents"):
+        noun = text.noun(head)
+        if noun and noun.weak and noun.kind == "organisation" and head.dep_ == "pobj" and not names.over[head.i]:
+            continue  # "a sector of the front" brings in nobody
+        if noun or names.over[head.i] or head.lemma_.lower() in word_list("documents"):
             yield Stretch(chunk.start, end), head
 
 
@@ -154,6 +162,8 @@ def _core(text: Text, phrase: Phrase) -> Stretch:
     """A nominal phrase without article, quantity ("hundreds of") and relative clause."""
     doc, head = text.parsed.doc, text.parsed.doc[phrase.head]
     start, end = max(phrase.stretch.start, head.left_edge.i), phrase.stretch.end
+    if start > phrase.stretch.start and text.names.over[start - 1]:
+        start -= 1  # "IS fighters", parsed as if "IS" were a verb
     while start < phrase.head and doc[start].pos_ in ("DET", "PUNCT"):
         start += 1
     for child in head.children:

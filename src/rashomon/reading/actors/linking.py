@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from rashomon.reading.actors.aliases import aliases
 from rashomon.reading.actors.analysis import analyse
+from rashomon.reading.actors.clauses import speaks
 from rashomon.reading.actors.entities import Entities, Entity
 from rashomon.reading.actors.lexicon import hypernyms, marks, word_list
 from rashomon.reading.actors.likeness import same_person
 from rashomon.reading.actors.phrases import Phrase, parts
 from rashomon.reading.actors.text import Text
 from rashomon.reading.parsed import Stretch
+from rashomon.records import ActorKind
 
 #: how far back, in tokens, a plain noun without an article may refer
 _NEAR = 400
+#: how many of an actor's last phrases a new one is compared with
+_COMPARED = 12
+#: kinds that "the terror group" can mean
+_HOSTILE: frozenset[ActorKind] = frozenset({"armed group", "party", "organisation", "unknown", "people", "person"})
+#: kinds whose plurals mean one body ("police")
+_BODIES: frozenset[ActorKind] = frozenset({"police"})
 
 
 class Linker:
@@ -135,11 +144,35 @@ class Linker:
             return False
         if phrase.gender and entity.gender and phrase.gender != entity.gender:
             return False
+        if (
+            not phrase.plural and not entity.named and all(p.plural for p in entity.phrases[-_COMPARED:])
+        ):  # "180 countries", "the country"
+            return False
+        told, known = self._numbers(phrase), {n for p in entity.phrases[-_COMPARED:] for n in self._numbers(p)}
+        if told and known and not told & known:
+            return False
         if phrase.mark == "possessed" and (entity.named or entity.phrases[-1].mark != "possessed"):
             return False
         if phrase.mark is None and phrase.head - entity.phrases[-1].head > _NEAR and not entity.named:
             return False
+        if phrase.mark is None and phrase.plural and not self._same_kind(phrase, entity):
+            return False
         return self._agrees(phrase, entity)
+
+    def _numbers(self, phrase: Phrase) -> set[str]:
+        """How many a phrase says that they are: "six" in "the six men"."""
+        head = self.text.parsed.doc[phrase.head]
+        return {c.lower_ for c in head.lefts if c.dep_ == "nummod" and c.like_num}
+
+    def _same_kind(self, phrase: Phrase, entity: Entity) -> bool:
+        """Whether a plural without an article ("fighters") may mean the actor. It brings in somebody new, but where the
+        two are described alike: "Kurdish fighters" are not "fighters", and "militants" not the "500 militants" before.
+        With nothing said of them, only those who speak are taken up ("activists said"); the police are a body."""
+        if phrase.kind in _BODIES:
+            return True
+        if entity.named or entity.traits != phrase.traits:
+            return False
+        return bool(phrase.traits) or speaks(self.text.parsed.doc[phrase.head])
 
     def _agrees(self, phrase: Phrase, entity: Entity) -> bool:
         """Whether what the phrase says beside its noun is known of the actor, and nothing collides."""
@@ -152,6 +185,8 @@ class Linker:
         }
         if _states(extra) and _states(entity.traits):
             return False
+        if extra & word_list("hostile") and entity.kind not in _HOSTILE:
+            return False
         if entity.named:
             extra -= _states(extra)
         return not extra or (entity.named and len(extra) <= 1 and phrase.mark == "definite")
@@ -160,7 +195,7 @@ class Linker:
         """Further names that stand beside the first: "(MEND)", ", or Hasam Movement"."""
         if phrase.name is None or phrase.form == "person":
             return
-        for alias in _aliases(self.text, phrase):
+        for alias in aliases(self.text, phrase):
             self.entities.call(entity, self._words(alias))
 
 
@@ -170,21 +205,3 @@ def _within(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _states(traits: frozenset[str] | set[str]) -> set[str]:
     return {t for t in traits if t.startswith("state:")}
-
-
-def _aliases(text: Text, phrase: Phrase) -> list[Stretch]:
-    """Acronyms in parentheses after a name, and names after "or" or "known as" within the phrase."""
-    doc, found = text.parsed.doc, []
-    assert phrase.name is not None
-    for end in sorted({phrase.name.end, phrase.head + 1, phrase.stretch.end}):
-        if end + 2 < len(doc) and doc[end].text == "(":
-            close = next((i for i in range(end + 1, min(end + 7, len(doc))) if doc[i].text == ")"), None)
-            if close and close > end + 1 and doc[end + 1].text[0].isupper():
-                found.append(Stretch(end + 1, close))
-    head = doc[phrase.head]
-    for child in head.children:
-        if child.dep_ in ("conj", "appos") and child.i in phrase.stretch.tokens and child.i > head.i:
-            name = text.names.over[child.i]
-            if name and any(t.lower_ in word_list("renaming") for t in doc[head.i : child.i]):
-                found.append(name.stretch)
-    return found

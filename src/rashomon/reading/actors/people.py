@@ -62,6 +62,8 @@ def _first_named(text: Text, name: Stretch) -> bool:
 
 def _human_by(text: Text, name: Token) -> bool:
     """Whether what follows a name says that it is a person's: ", a reporter" or ", who"."""
+    if name.tag_ == "NNPS" or name.ent_type_ == "NORP":  # "Arabs who fled"
+        return False
     for child in name.children:
         if child.i < name.i:
             continue

@@ -51,7 +51,6 @@ def _opens_part(parsed: Parsed, start: int) -> bool:
     return bool(before) and (before[-1] in listed("including") or " ".join(before) in listed("including"))
 
 
-
 def _by_degree(parsed: Parsed, group: Group) -> bool:
     """Whether only how badly is told of a bare number ("11 were hurt, three seriously")."""
     after = parsed.doc[group.end].lower_ if group.noun is None and group.end < len(parsed.doc) else ""

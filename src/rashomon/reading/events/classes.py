@@ -41,6 +41,15 @@ def in_class(token: Token, name: str) -> bool:
     return lemma_of(token) in words or token.lower_ in words
 
 
+def is_acronym(token: Token) -> bool:
+    """Whether `token` is a short name in capitals that taggers take for a verb or a pronoun ("IS", "UN"); in a line of
+    capitals nobody can tell."""
+    if token.text not in words_of("acronyms"):
+        return False
+    beside = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
+    return not any(t.is_upper and t.is_alpha and len(t) > 1 for t in beside)
+
+
 @cache
 def _spelled_out(name: str) -> frozenset[str]:
     return frozenset(name[1:].split("|"))
@@ -49,6 +58,8 @@ def _spelled_out(name: str) -> frozenset[str]:
 def can_act(token: Token) -> bool:
     """Whether the noun phrase of `token` can be an actor: a name, a person, a body, a side; no weapon, no deed."""
     lemma = lemma_of(token)
+    if is_acronym(token):
+        return True
     if token.ent_type_ in _NEVER_ACTING:
         return False
     if token.pos_ == "PRON":

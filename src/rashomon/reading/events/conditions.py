@@ -6,15 +6,16 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
+from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import in_class
 from rashomon.reading.events.lexicon import Condition, Entry
 from rashomon.reading.events.participants import core
 from rashomon.reading.events.phrases import heads_under
+from rashomon.reading.events.voice import is_passive
 from rashomon.reading.events.windows import after, before
 
 _CLAUSAL = frozenset({"ccomp", "xcomp"})
-_GOVERNED = frozenset({"dobj", "nsubjpass"})
+_GOVERNED = frozenset({"dobj", "nsubjpass", "xcomp"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 #: how far "near" looks to each side, in tokens: about a sentence, and bounded in a text without stops
 _NEAR = 40
@@ -47,6 +48,8 @@ def holds(condition: Condition, token: Token) -> bool:
             return _any((c for c in token.children if c.dep_ in _CLAUSAL), condition.value)
         case "governor":
             return token.dep_ in _GOVERNED and in_class(token.head, condition.value)
+        case "under":
+            return token.dep_ == "pobj" and token.head.lower_ == "of" and in_class(token.head.head, condition.value)
         case "passive":
             return is_passive(token)
         case "before":

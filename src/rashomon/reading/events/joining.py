@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
+from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import in_class
 from rashomon.reading.events.lexicon import type_frames
 from rashomon.reading.events.phrases import heads_under
 from rashomon.reading.events.roles import Cast
 from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.events.voice import is_passive
 from rashomon.reading.events.windows import before
 
 _ASSAULT = "ASSAULT"
@@ -89,6 +90,10 @@ def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
         for token in (head, *(c for c in head.children if c.dep_ in ("dobj", "nsubjpass")), *heads_under(head, _ON)):
             if _assault(token, at):
                 return at[token.i]
+    if verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl") and in_class(verb, "aiming"):
+        aimed = next((c for c in (head, *head.children) if c.dep_ in ("dobj", "nsubjpass") and _assault(c, at)), None)
+        if aimed is not None:
+            return at[aimed.i]
     if verb.tag_ == "VB" and _assault(head, at) and at[head.i].mode and at[head.i].mode == at[verb.i].mode:
         return at[head.i]  # "used tear gas to disperse them"
     if verb.dep_ == "conj" and in_class(head, "harm") and _assault(head, at):
@@ -130,6 +135,13 @@ def _absorb(event: Found, other: Found) -> None:
         event.mode = event.mode or other.mode
     if not event.cast.actors:
         event.cast.act(t for t in other.cast.actors if t not in event.cast.recipients)
-    circumstance = event.trigger.verbal and not other.trigger.verbal
-    if not circumstance or not event.cast.recipients:  # whom "killed in an attack on a bus" names beats what it hit
+    if not (event.trigger.verbal and not other.trigger.verbal):
         event.cast.undergo(other.cast.recipients, only_actors=False)
+    elif not event.cast.recipients:  # whom "killed in an attack on a bus" names beats what it hit
+        some = (t for t in other.cast.recipients if not (in_class(event.token, "casualty") and _is_place(t)))
+        event.cast.undergo(some, only_actors=False)
+
+
+def _is_place(token: Token) -> bool:
+    """Whether nobody can be said to have been killed where "four were killed in the attack on Kharkiv"."""
+    return token.ent_type_ in ("GPE", "LOC", "FAC") or in_class(token, "struck") or in_class(token, "territory")

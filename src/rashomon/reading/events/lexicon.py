@@ -21,7 +21,7 @@ PACKAGE = "rashomon.reading.events"
 #: how an event's noun ties to its participants; see README.md
 FRAMES = ("attack", "deed", "fate", "move", "mutual", "state")
 _CONDITIONS = ("subject", "object", "of", "mod", "near", "args", "prep", "clause", "passive", "before", "after",
-               "governor")  # fmt: skip
+               "governor", "under")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

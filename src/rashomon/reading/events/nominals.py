@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
 from rashomon.reading.events.arguments import logical_objects, logical_subjects
-from rashomon.reading.events.classes import lemma_of, words_of
+from rashomon.reading.events.classes import in_class, lemma_of, words_of
+from rashomon.reading.events.clauses import is_speech
 from rashomon.reading.events.lexicon import Entry, SupportVerb, support_verbs, type_frames
+from rashomon.reading.events.owners import adjectival
+from rashomon.reading.events.participants import hosts
 from rashomon.reading.events.phrases import conjuncts, heads_under
 from rashomon.reading.events.roles import Cast
 from rashomon.reading.events.triggers import Trigger
 from rashomon.reading.events.windows import after
-from rashomon.vocab.countries import countries
 
 _BY = frozenset({"by"})
 _FROM = frozenset({"from"})
@@ -25,6 +26,7 @@ _WITH = frozenset({"with", "between", "among"})
 #: how far behind a noun its target may stand, in tokens
 _STRAY = 9
 #: frames whose "of" names who undergoes it, whose "of" names who does it, whose possessor names who does it
+_FORCE = frozenset({"ASSAULT", "COERCE"})
 _OF_RECIPIENT = frozenset({"deed", "fate"})
 _OF_ACTOR = frozenset({"move", "mutual"})
 _OWNER_ACTOR = frozenset({"attack", "deed", "move", "mutual"})
@@ -41,11 +43,13 @@ def of_noun(trigger: Trigger) -> Cast:
     cast.act(_participle_agents(noun))
     owners = [t for c in noun.lefts if c.dep_ == "poss" for t in conjuncts(c)]
     of = [t for t in heads_under(noun, _OF) if t.i not in trigger.taken]
-    if entry.frame in _OWNER_ACTOR:
+    if entry.frame == "deed" and any(True for _ in heads_under(noun, _BY)):
+        cast.undergo(owners, only_actors=frame.only_actors)  # "its occupation by the rebels"
+    elif entry.frame in _OWNER_ACTOR:
         cast.act(owners)
         fought = entry.frame == "mutual" or (entry.frame == "move" and entry.type == "ASSAULT")
         if not fought:  # "the Syrian civil war", "the Iraqi insurgency" are fought in Syria and Iraq, not by them
-            cast.act(_adjectival(noun, trigger))
+            cast.act(adjectival(noun, trigger.taken))
     elif entry.frame == "fate":
         cast.undergo(owners, only_actors=False)
     if entry.frame in _OF_RECIPIENT:
@@ -73,31 +77,6 @@ def _strayed(noun: Token, prepositions: frozenset[str]) -> Iterator[Token]:
             return
 
 
-def _adjectival(noun: Token, trigger: Trigger) -> list[Token]:
-    """Modifiers that name who does it: "Israeli strikes", "Taliban attack"; a town's or country's name is a place."""
-    found = []
-    for child in noun.lefts:
-        if child.i in trigger.taken or child.dep_ not in ("compound", "amod", "nmod"):
-            continue
-        named = child.ent_type_ in ("NORP", "ORG") and child.pos_ in ("PROPN", "ADJ")
-        acting = child.dep_ == "compound" and lemma_of(child) in words_of("people")
-        if named or acting or child.lower_ in _peoples() or child.text in _abbreviations():
-            found.append(child)
-    return found
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    """What the people of countries are called, in lower case: "Israeli strikes" are by Israel."""
-    return frozenset(word.lower() for c in countries() for word in c.demonyms)
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    """ "US", "U.K.": they stand before a noun as adjectives do, where "Somalia attack" may only say where."""
-    return frozenset(name for c in countries() for name in c.names if name.isupper())
-
-
 def _participle_agents(noun: Token) -> list[Token]:
     """ "an attack carried out by rebels", "sanctions imposed by the EU"."""
     return [t for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" for t in heads_under(c, _BY)]
@@ -123,12 +102,21 @@ def lend(noun: Token, entry: Entry, cast: Cast) -> None:
         return
     if noun.dep_ == "attr" and governor.lemma_ == "be":
         return
+    if entry.type in _FORCE and not _is_own_deed(governor, entry):
+        return
     for support in support_verbs().get(lemma_of(governor), ()):
         if _carries(support, governor, preposition):
-            _take_sides(support, governor, noun, preposition, cast)
+            _take_sides(support, governor, noun, preposition, cast, both=entry.frame == "mutual")
             if support.side == "actor" and entry.frame == "mutual":
                 cast.act(heads_under(governor, _WITH))
             return
+
+
+def _is_own_deed(governor: Token, entry: Entry) -> bool:
+    """Whether who rules `governor` does what its object names: not who ends violence, nor who announces a death."""
+    if in_class(governor, "ending"):
+        return False
+    return entry.frame not in _OF_RECIPIENT or in_class(governor, "owning") or not is_speech(governor)
 
 
 def _carries(support: SupportVerb, governor: Token, preposition: str) -> bool:
@@ -138,10 +126,13 @@ def _carries(support: SupportVerb, governor: Token, preposition: str) -> bool:
     return not support.particles or any(c.lower_ in support.particles for c in governor.rights)
 
 
-def _take_sides(support: SupportVerb, governor: Token, noun: Token, preposition: str, cast: Cast) -> None:
-    subjects = logical_subjects(governor)
+def _take_sides(
+    support: SupportVerb, governor: Token, noun: Token, preposition: str, cast: Cast, *, both: bool
+) -> None:
+    """Adds the subject of `governor` to its side; `both`: beside those who act already ("had a clash with the rebels")."""
+    subjects = list(hosts(governor, logical_subjects(governor)))
     if support.side == "actor":
-        if not cast.actors:
+        if both or not cast.actors:
             cast.act(subjects)
         return
     objects = logical_objects(governor) if preposition else []

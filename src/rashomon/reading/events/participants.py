@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from rashomon.reading.events.arguments import antecedent
 from rashomon.reading.events.classes import in_class, lemma_of, words_of
+from rashomon.reading.events.relatives import antecedent
 
 #: entity labels of those who can have armed people of their own
 _POWERS = frozenset({"GPE", "ORG", "NORP"})
@@ -29,6 +29,23 @@ def core(token: Token) -> Token:
     """The noun that tells what the phrase of `token` is about: "people" in "scores of people"."""
     inner = _of(token) if _is_quantity(token) else None
     return token if inner is None else inner
+
+
+def is_denied(token: Token) -> bool:
+    """Whether the phrase of `token` says that there is none: "no group claimed the attack"."""
+    return any(c.dep_ == "det" and in_class(c, "none") for c in token.lefts)
+
+
+def hosts(verb: Token, subjects: Iterable[Token]) -> Iterator[Token]:
+    """`subjects` of `verb` without the single person who "joined a march" that others held."""
+    joined = in_class(verb, "joining")
+    yield from (t for t in subjects if not (joined and _is_one_person(t)))
+
+
+def _is_one_person(token: Token) -> bool:
+    if token.tag_ == "NN":
+        return in_class(token, "people")
+    return token.lower_ in ("he", "she") or (token.tag_ == "NNP" and token.ent_type_ not in _POWERS)
 
 
 def _named(token: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from rashomon.reading.events.classes import words_of
+from rashomon.reading.events.classes import is_acronym, words_of
 from rashomon.reading.parsed import Stretch
 
 #: left dependents that belong to the phrase; the rest (a conjunction, a comma) end it
@@ -15,6 +15,7 @@ _BEFORE_ARTICLE = frozenset({"predet", "det", "preconj"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MAX_CONJUNCTS = 40
+_DASHES = frozenset({"-", "–", "—", "--", ";"})
 
 
 def conjuncts(head: Token) -> list[Token]:
@@ -22,11 +23,17 @@ def conjuncts(head: Token) -> list[Token]:
     found, at = [head], head
     while len(found) < _MAX_CONJUNCTS:
         following = next((c for c in at.rights if c.dep_ == "conj" and c.pos_ in _NOMINAL), None)
-        if following is None or _is_alias(at, following):
+        dashed = following is not None and any(_parts(t) for t in at.doc[at.i + 1 : following.i])
+        if following is None or dashed or _is_alias(at, following):
             return found
         found.append(following)
         at = following
     return found
+
+
+def _parts(token: Token) -> bool:
+    """Whether a mark ends a thought: "bombed houses - and readers dodge shells"; no hyphen within a word."""
+    return token.text in _DASHES and bool(token.nbor(-1).whitespace_)
 
 
 def _is_alias(noun: Token, other: Token) -> bool:
@@ -48,6 +55,8 @@ def _start(head: Token) -> int:
         start = child.left_edge.i
         if child.dep_ == "det" and child.i > head.left_edge.i and child.nbor(-1).dep_ not in _BEFORE_ARTICLE:
             break  # "wishes the wounded a recovery" is two phrases
+    if start == head.i and start and head.pos_ == "NOUN" and is_acronym(head.nbor(-1)):
+        return start - 1  # "IS fighters", parsed as if "IS" were a verb
     return start
 
 

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import can_act, in_class, lemma_of, words_of
 from rashomon.reading.events.lexicon import nouns, type_frames
-from rashomon.reading.events.participants import core, named
+from rashomon.reading.events.owners import crew
+from rashomon.reading.events.participants import core, hosts, is_denied, named
 from rashomon.reading.events.phrases import conjuncts, heads_under
 from rashomon.reading.events.triggers import Trigger
 
@@ -26,8 +27,9 @@ class Cast:
     recipients: list[Token] = field(default_factory=list)
 
     def act(self, tokens: Iterable[Token]) -> None:
-        """Adds those of `tokens` that can act to the actors."""
-        _add(self.actors, (t for t in named(tokens) if can_act(core(t)) or can_act(t)))
+        """Adds those of `tokens` that can act to the actors, and for machines with a crew their owners."""
+        some = (t for t in named(map(crew, tokens)) if not is_denied(t))
+        _add(self.actors, (t for t in some if can_act(core(t))))
 
     def undergo(self, tokens: Iterable[Token], *, only_actors: bool) -> None:
         """Adds `tokens` to the recipients."""
@@ -60,7 +62,8 @@ def _of_verb(trigger: Trigger) -> Cast:
         if "to" in entry.particles:  # "the town fell to the rebels"
             cast.act(heads_under(verb, entry.particles))
         return cast
-    cast.act(t for t in logical_subjects(verb) if t.i not in trigger.taken)
+    subjects = hosts(verb, logical_subjects(verb)) if entry.type == "PROTEST" else logical_subjects(verb)
+    cast.act(t for t in subjects if t.i not in trigger.taken)
     if "mutual" in sources:  # "police clashed with marchers": both do it
         cast.act([*objects, *heads_under(verb, _WITH)])
         return cast

@@ -10,10 +10,11 @@ from typing import get_args
 
 from spacy.tokens import Doc, Token
 
-from rashomon.reading.events.arguments import is_passive, logical_objects, logical_subjects
+from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import can_act, in_class
 from rashomon.reading.events.lexicon import PACKAGE, Entry
 from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.events.voice import is_passive
 from rashomon.reading.events.windows import prose
 from rashomon.reading.parsed import Stretch
 from rashomon.records.event import EventType

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
@@ -14,6 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from rashomon.errors import DataError
+from rashomon.resolving.places.cache import draft_beside, drop_old_versions
 from rashomon.resolving.places.entries import (
     Entry,
     country_entries,
@@ -26,6 +26,8 @@ from rashomon.resolving.places.names import name_key
 from rashomon.resolving.places.weighing import weighed_names
 from rashomon.vocab.data import read_text
 
+#: what an SQLite file begins with
+MAGIC = b"SQLite format 3\0"
 #: raise it whenever the tables, the name key or the weights of names change
 SCHEMA = 3
 
@@ -69,31 +71,66 @@ def default_path() -> Path:
 def build(path: Path | None = None, progress: Progress | None = None) -> Path:
     """Compiles the gazetteer to `path` (default `default_path()`), all of it or nothing; returns the path.
 
-    `progress` is called with a short text before each stage. Takes some 20 seconds and 500 MB. Raises DataError when
-    the file cannot be written.
+    `progress` is called with a short text before each stage. Takes some 20 seconds and 500 MB. At the usual place,
+    gazetteers of earlier versions but the latest are deleted. Raises DataError when the file cannot be written, or
+    `path` is a file that holds something else.
     """
     say = progress or (lambda _: None)
-    return write_gazetteer(path or default_path(), _all_entries(say))
+    if path is not None and path != default_path():
+        _refuse_other_file(path)
+        return write_gazetteer(path, _all_entries(say))
+    written = write_gazetteer(default_path(), _all_entries(say))
+    drop_old_versions(written)
+    return written
 
 
 def write_gazetteer(path: Path, entries: Iterable[Entry]) -> Path:
     """Writes a gazetteer of `entries` to `path`, all of it or nothing. A later entry with the id of an earlier one
     replaces it and adds its names. Raises DataError when the file cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".gazetteer-") as folder:
-            draft = Path(folder) / "gazetteer.sqlite"
-            _write(draft, entries)
+        with draft_beside(path) as draft:
+            _write(draft, _from_sources(entries))
             draft.replace(path)
     except (OSError, sqlite3.Error) as error:
-        raise DataError(f"{path}: the gazetteer cannot be written there: {error}") from error
+        reason = getattr(error, "strerror", None) or error
+        raise DataError(
+            f"{path}: the gazetteer cannot be written there ({reason}); set RASHOMON_CACHE to a folder that can be "
+            "written, or build it elsewhere with `rashomon gazetteer build --output FILE` and name it with --gazetteer"
+        ) from error
     return path
+
+
+def _refuse_other_file(path: Path) -> None:
+    """Raises DataError where `path` is a file with something else in it than a database."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(MAGIC))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise DataError(f"{path}: the gazetteer cannot be written there ({error.strerror}); name another") from error
+    if start and start != MAGIC:
+        raise DataError(f"{path} holds something else and was left as it is; name a new file for the gazetteer")
+
+
+def _from_sources(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries. Raises DataError where their sources cannot be read: that is no fault of the place written to."""
+    try:
+        yield from entries
+    except (OSError, sqlite3.Error) as error:
+        raise DataError(
+            f"the packages that the gazetteer is made from cannot be read ({error}); install rashomon again"
+        ) from error
 
 
 def _write(draft: Path, entries: Iterable[Entry]) -> None:
     connection = sqlite3.connect(draft, isolation_level=None)
     try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+        connection.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+            # held to the end, so that nobody takes the draft for one that was left behind
+            "PRAGMA locking_mode = EXCLUSIVE;"
+        )
         connection.executescript(_TABLES)
         connection.execute("BEGIN")
         _fill(connection, entries)

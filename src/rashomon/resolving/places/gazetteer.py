@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from rashomon.errors import DataError
-from rashomon.resolving.places.build import default_path, gazetteer_digest
+from rashomon.resolving.places.build import MAGIC, default_path, gazetteer_digest
 from rashomon.resolving.places.names import key_variants, name_key
 from rashomon.resolving.places.weighing import ALTERNATE, LARGE, MAIN
 
@@ -22,10 +22,15 @@ FROM name AS n JOIN place AS p ON p.id = n.place WHERE n.key = ?
 """
 _MAPPED_BYTES = 1 << 30
 _KEPT = 8192
+_HEAD_BYTES = 32
 #: so many people make a town known
 _KNOWN_PEOPLE = 10_000
 #: from so many letters on, an alternate name is seldom something else
 _LONG_NAME = 6
+
+
+class DamagedError(DataError):
+    """A file that should be a gazetteer and cannot be used as one: to be built anew."""
 
 
 class Candidate(NamedTuple):
@@ -90,8 +95,8 @@ class Gazetteer:
 
     def division_name(self, country: str, admin1: str) -> str | None:
         """The name of a first-level division, or None."""
-        row = self._connection.execute("SELECT name FROM division WHERE code = ?", (f"{country}.{admin1}",)).fetchone()
-        return str(row[0]) if row else None
+        rows = self._ask("SELECT name FROM division WHERE code = ?", f"{country}.{admin1}")
+        return str(rows[0][0]) if rows else None
 
     def close(self) -> None:
         """Closes the file."""
@@ -110,27 +115,61 @@ class Gazetteer:
     def _read(self, key: str) -> tuple[Candidate, ...]:
         if not key:
             return ()
-        found = [Candidate._make(row) for row in self._connection.execute(_BY_NAME, (key,))]
+        found = [Candidate._make(row) for row in self._ask(_BY_NAME, key)]
         found.sort(key=lambda c: (-c.population, c.id))
         return tuple(found)
+
+    def _ask(self, query: str, value: str) -> list[tuple[Any, ...]]:
+        """The rows of a query. Raises DamagedError where the file is broken."""
+        try:
+            return self._connection.execute(query, (value,)).fetchall()
+        except sqlite3.Error as error:
+            raise DamagedError(f"{self.path}: the gazetteer is damaged ({error}); {_advice(self.path)}") from error
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:
     """Opens the gazetteer at `path` (default `build.default_path()`).
 
-    Raises DataError when it is missing, was made from other sources than those installed, or is no gazetteer.
+    Raises DataError when it is missing or cannot be opened, DamagedError when it was made from other sources than
+    those installed, is cut short, or is no gazetteer.
     """
     where = path or default_path()
     if not where.is_file():
-        raise DataError(f"{where}: there is no gazetteer; run `rashomon gazetteer build`")
+        raise DataError(f"{where}: there is no gazetteer; {_advice(where)}")
+    _refuse_damaged(where)
     try:
         connection = sqlite3.connect(f"file:{quote(str(where))}?mode=ro&immutable=1", uri=True)
         connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         connection.execute("PRAGMA cache_size = -2048")
         made = connection.execute("SELECT value FROM made WHERE what = 'digest'").fetchone()
     except sqlite3.Error as error:
-        raise DataError(f"{where}: this is no gazetteer ({error}); run `rashomon gazetteer build`") from error
+        raise DamagedError(f"{where}: this is no gazetteer ({error}); {_advice(where)}") from error
     if made is None or made[0] != gazetteer_digest():
         connection.close()
-        raise DataError(f"{where}: the gazetteer was made from other sources; run `rashomon gazetteer build`")
+        raise DamagedError(f"{where}: the gazetteer was made from other sources; {_advice(where)}")
     return Gazetteer(connection, where)
+
+
+def _refuse_damaged(where: Path) -> None:
+    """Raises DamagedError where a file is no database or shorter than its head says, DataError where it cannot be
+    opened. The head: https://www.sqlite.org/fileformat.html#the_database_header"""
+    try:
+        with where.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+        size = where.stat().st_size
+    except OSError as error:
+        raise DataError(f"{where}: the gazetteer cannot be opened ({error.strerror}); check its rights") from error
+    if not head.startswith(MAGIC):
+        own = where == default_path()
+        advice = _advice(where) if own else "name one, or leave --gazetteer out to use this machine's own"
+        raise DamagedError(f"{where}: this is no gazetteer; {advice}")
+    page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    whole = (65536 if page == 1 else page) * pages
+    if size < whole:
+        raise DamagedError(f"{where}: the gazetteer is damaged (it has {size:,} of {whole:,} bytes); {_advice(where)}")
+
+
+def _advice(where: Path) -> str:
+    """What to do for a gazetteer that is to be at `where`."""
+    own = where == default_path()
+    return "run `rashomon gazetteer build`" if own else f"run `rashomon gazetteer build --output {where}`"

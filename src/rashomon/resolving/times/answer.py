@@ -43,7 +43,8 @@ class Context:
     `today` is the report date; `last` the moment that the text named last, `last_day` the last of them that is a day;
     `near`: `last` stands in the same sentence. `narrative`: the text tells of a past far from its report date, or has
     none, so that a month without a year belongs to the year told of. `later` and `earlier` are the times that "to",
-    "and" or a dash joins to this one ("March to June 2005"); `before` is what the text has before the mention.
+    "and" or a dash joins to this one ("March to June 2005"), `dated` the first in a row of such that gives the year;
+    `before` is what the text has before the mention.
     """
 
     today: date | None
@@ -55,6 +56,7 @@ class Context:
     near: bool
     narrative: bool
     later: Match | None
+    dated: Match | None
     before: str
     earlier: Moment | None = None
 

@@ -19,7 +19,9 @@ from rashomon.vocab.calendar import UNKNOWN, Match, Word, grammar
 from rashomon.vocab.data import read_list
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+[\"“‘(]?[A-Z]|\n\s*\n")
-_JOINT = re.compile(r"\s*(?:[-–—,/]|to|and|or|through|until|[,]\s*and)\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:[-–—,/]|to|and|or|through|until|[,]\s*and)\s*(?:\bin\s+)?", re.IGNORECASE)
+#: so many times in one enumeration are looked through for a year
+_MOST_JOINED = 12
 #: rules whose times do not move a story on
 _ASIDE = frozenset({"ago", "ago_beside", "decade", "century", "day_ref", "unit_shift", "tonight"})
 #: UCDP's date_prec by the number of days covered: one, two to six, a week, a month, a year
@@ -59,6 +61,7 @@ def resolve_times(report: Report, mentions: Sequence[TimeMention]) -> tuple[Time
             near=thread.last is not None and not _SENTENCE_END.search(report.text, thread.end, mention.span.start + 1),
             narrative=narrative,
             later=later,
+            dated=_dated(report, mentions, matches, n),
             before=report.text[max(0, mention.span.start - 30) : mention.span.start],
             earlier=thread.last if earlier else None,
         )
@@ -124,6 +127,18 @@ def _goes_on(match: Match | None, mention: TimeMention) -> bool:
 @cache
 def _bounds() -> frozenset[str]:
     return frozenset(read_list("rashomon.resolving.times", "bounds.txt"))
+
+
+def _dated(report: Report, mentions: Sequence[TimeMention], matches: Sequence[Match | None], n: int) -> Match | None:
+    """The first of the times joined behind mention `n` that gives a year, which those before it share: "in May, June and
+    July last year"."""
+    for i in range(n, min(n + _MOST_JOINED, len(mentions) - 1)):
+        match = matches[i + 1]
+        if match is None or not _joined(report, mentions[i], mentions[i + 1]):
+            return None
+        if "year" in match.slots or ("shift" in match.slots and match.words[-1].text == "year"):
+            return match
+    return None
 
 
 def _joined(report: Report, one: TimeMention, other: TimeMention) -> bool:

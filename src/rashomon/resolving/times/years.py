@@ -28,13 +28,22 @@ def in_year(match: Match, context: Context, build: Callable[[int], Moment], blan
         if told:
             number = year(told, context.today)
             return point(replace(build(number), explicit=True)) if number else unknown("DATE", NO_REPORT_DATE, blank)
-        if context.later and "year" in context.later.slots and not {"shift"} & match.slots.keys():
-            number = year(context.later.slots["year"], context.today)
-            if number:
-                return point(replace(build(number), explicit=True))
+        shared = _shared_year(context) if "shift" not in match.slots else None
+        if shared is not None:
+            return point(replace(build(shared), explicit=True))
         return _without_year(match, context, build, blank)
     except ValueError:
         return unknown("DATE", NOT_A_DATE)
+
+
+def _shared_year(context: Context) -> int | None:
+    """The year of the enumeration that the time is part of, told at its end: "in June and July last year"."""
+    if context.dated is None:
+        return None
+    if told := context.dated.slots.get("year"):
+        return year(told, context.today)
+    step = look("shift", context.dated.slots["shift"])
+    return context.today.year + int(step) if step is not None and context.today is not None else None
 
 
 def _without_year(match: Match, context: Context, build: Callable[[int], Moment], blank: str) -> Answer:
