@@ -14,7 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
+from rashomon.records import EventType
 from rashomon.vocab.plover import modes, types
 
 _MARK = re.compile(r"<(/?)([sqce])(\d+)>")
@@ -189,7 +191,7 @@ def _check(report: Annotated) -> None:
     for name, event in report.events.items():
         if event.type not in types():
             raise AnnotationError(f"{report.name}: {name} has the type {event.type!r}, which PLOVER does not have")
-        if event.mode is not None and event.mode not in modes(event.type):
+        if event.mode is not None and event.mode not in modes(cast(EventType, event.type)):
             raise AnnotationError(f"{report.name}: {name}: {event.type} has no mode {event.mode!r}")
         if not event.flags <= _FLAGS:
             raise AnnotationError(f"{report.name}: {name} has a flag that does not exist")

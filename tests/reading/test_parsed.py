@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,7 +34,7 @@ def test_positions_rise_and_lie_in_the_text(parse_text: ParseText, text: str) ->
     parsed = parse_text(text)
     bounds = list(zip(parsed.starts, parsed.ends, strict=True))
     assert all(0 <= a < b <= len(text) for a, b in bounds)
-    assert all(b <= c for (_, b), (c, _) in zip(bounds, bounds[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(bounds))
 
 
 def test_an_empty_body_is_no_sentence(parse_text: ParseText) -> None:

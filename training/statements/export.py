@@ -1,6 +1,6 @@
 """Exports the trained encoder to int8 ONNX, with its tokenizer and the sha256 of both.
 
-    python -m training.statements.export out/statements/model.pt src/rashomon/models/statements
+    python -m training.statements.export out/statements/model.pt out/encoder
 
 Per-channel QInt8 keeps the quality; per-tensor and QUInt8 do not (measured when the parts were chosen).
 """

@@ -21,7 +21,7 @@ _TYPED = '"'
 #: characters that the language model sees in one batch
 _AT_ONCE = 20_000
 #: in place of the vectors that the model leaves in a Doc, which nobody reads
-_NOTHING = np.zeros((0,), dtype=np.float32)
+_NOTHING = np.zeros((0,), dtype=np.float64)
 _SPACE = re.compile(r"\s+")
 
 

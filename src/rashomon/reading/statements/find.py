@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from rashomon.models.encoder import Encoder
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.answers import link_answers
-from rashomon.reading.statements.learned import joined, learned
 from rashomon.reading.statements.neighbours import cited, part_siblings
 from rashomon.reading.statements.phrases import from_phrases
 from rashomon.reading.statements.quotations import Quotation, find_quotations
@@ -15,8 +13,8 @@ from rashomon.reading.statements.verbs import from_verbs, is_naming
 from rashomon.reading.statements.words import words
 
 
-def find_statements(parsed: Parsed, encoder: Encoder | None = None) -> list[Attribution]:
-    """All statements of the report, in the order of their heads; by the grammar alone where there is no `encoder`.
+def find_statements(parsed: Parsed) -> list[Attribution]:
+    """All statements of the report, in the order of their heads.
 
     `within`, `follows` and `answers` of the drafts are indices into the list that is returned.
     """
@@ -26,8 +24,6 @@ def find_statements(parsed: Parsed, encoder: Encoder | None = None) -> list[Attr
     found = _one_per_content(found)
     found = sorted([*found, *cited(parsed, found)], key=lambda a: a.head)
     part_siblings(parsed, found)
-    if encoder is not None:
-        found = joined(parsed, found, learned(parsed, encoder))
     take_quotations(parsed, quotations, found)
     found = [a for a in found if a.content or a.stance == "open"]
     ordered = _reordered(found)

@@ -1,8 +1,9 @@
-"""Who says what, measured on PolNeAR and on ledgers made by hand, beside two plain rules.
+"""Who says what, measured on PolNeAR: the encoder joined with the grammar, the grammar alone, and two plain rules.
 
-    python bench/statements.py SHARED [--reports N]
+    python -m training.statements.evaluate ENCODER SHARED [--reports N]
 
-SHARED is a folder with `bench/attribution/polnear/dev.jsonl`, `gold/dev/` and `score/score.py`, whose definitions are used.
+ENCODER is what `export` wrote; SHARED a folder with `bench/attribution/polnear/dev.jsonl` and `score/score.py`, whose
+definitions are used.
 """
 
 from __future__ import annotations
@@ -15,20 +16,22 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from rashomon.running.resources import load_encoder
-
 from rashomon.intake.text import read_text
+from rashomon.reading.drafts import Attribution
 from rashomon.reading.model import load_model
 from rashomon.reading.parsed import Parsed, Stretch, parse
 from rashomon.reading.statements import find_statements
 from rashomon.reading.statements.quotations import find_quotations
 from rashomon.reading.statements.words import words
+from training.statements.encoder import Encoder
+from training.statements.joining import joined, learned
 
 Finder = Callable[[Parsed], list[dict[str, Any]]]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("encoder", type=Path)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--reports", type=int, default=10_000, help="of PolNeAR's dev part")
     options = parser.parse_args()
@@ -37,10 +40,11 @@ def main() -> None:
     golds = [json.loads(line) for line in path.open(encoding="utf-8")][: options.reports]
     nlp = load_model().nlp
     parsed = [parse(nlp, read_text(g["text"], id=g["id"])) for g in golds]
-    encoder = load_encoder()
+    encoder = Encoder(options.encoder)
     finders: dict[str, Finder] = {
-        "rashomon": lambda p: _found(p, encoder),
-        "grammar alone": lambda p: _found(p, None),
+        "encoder and grammar": lambda p: _found(p, joined(p, find_statements(p), learned(p, encoder))),
+        "encoder alone": lambda p: _found(p, learned(p, encoder)),
+        "grammar alone": lambda p: _found(p, find_statements(p)),
         "quotation marks and verbs": _marks_and_verbs,
         "every sentence is content": _every_sentence,
     }
@@ -65,19 +69,19 @@ def _module(path: Path) -> ModuleType:
     return module
 
 
-def _found(parsed: Parsed, encoder: Any) -> list[dict[str, Any]]:
+def _found(parsed: Parsed, attributions: list[Attribution]) -> list[dict[str, Any]]:
     return [
         {
             "sources": [_span(parsed, a.source)] if a.source is not None else [],
             "cue": _span(parsed, a.cue) if a.cue is not None else None,
             "content": [_span(parsed, part) for part in a.content],
         }
-        for a in find_statements(parsed, encoder)
+        for a in attributions
     ]
 
 
 def _marks_and_verbs(parsed: Parsed) -> list[dict[str, Any]]:
-    """Each quotation of four words, with the nearest verb of saying in its sentence as cue and the verb's neighbour as source."""
+    """Each quotation of four words, with the first cue verb of its sentence and that verb's subject."""
     found = []
     for quotation in find_quotations(parsed):
         if quotation.words < 4:

@@ -6,13 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
-from rashomon.models.encoder import Encoded, Floats
 from rashomon.reading.parsed import Parsed, Stretch
 
+Floats = npt.NDArray[np.float32]
 #: longest window in words, as in training
 WINDOW = 110
 _SOURCE, _CUE, _CONTENT = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """One window: label scores (words x 9: begin, inside and outside of source, cue, content), span vectors (words x 2
+    x 64: as a source, as a content) and cue vectors (words x 64). The product of a span's vector with a cue's says how
+    well they belong together."""
+
+    labels: Floats
+    span: Floats
+    cue: Floats
 
 
 @dataclass(slots=True)

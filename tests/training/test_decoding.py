@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from training.statements.decoding import WINDOW, Encoded, grouped, windows_of
 
-from rashomon.models.encoder import Encoded
 from rashomon.reading.parsed import Stretch
-from rashomon.reading.statements.decoding import WINDOW, grouped, windows_of
 from tests.conftest import ParseText
 
 SOURCE, CUE, CONTENT = range(3)
@@ -53,7 +54,7 @@ def test_whatever_the_scores_spans_lie_in_the_window_and_never_overlap_in_a_laye
     found = grouped(Stretch(0, 12), Encoded(labels, np.zeros((12, 2, 4), np.float32), np.zeros((12, 4), np.float32)))
     contents = sorted(part for g in found for part in g.content)
     assert all(0 <= a.start < a.end <= 12 for a in contents)
-    assert all(a.end <= b.start for a, b in zip(contents, contents[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(contents))
 
 
 def test_windows_hold_every_word_once(parse_text: ParseText) -> None:

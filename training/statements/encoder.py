@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
 from rashomon.errors import DataError
+from training.statements.decoding import Encoded
 
 #: windows are run together with others of like length; more at once gains nothing on two cores
 _BATCH = 32
-Floats = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """One window: label scores (words x 9: begin, inside and outside of source, cue, content), span vectors (words x 2
-    x 64: as a source, as a content) and cue vectors (words x 64). The product of a span's vector with a cue's says how
-    well they belong together."""
-
-    labels: Floats
-    span: Floats
-    cue: Floats
 
 
 class Encoder:
@@ -37,8 +23,7 @@ class Encoder:
     Raises DataError when a file is missing or its sha256 is not the pinned one.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        folder = folder or Path(str(files("rashomon.models").joinpath("statements")))
+    def __init__(self, folder: Path) -> None:
         self.sha256 = _checked(folder)
         self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()

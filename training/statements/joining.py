@@ -6,13 +6,13 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
-from rashomon.models.encoder import Encoder
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.channel import channel_of
 from rashomon.reading.statements.content import given_part
-from rashomon.reading.statements.decoding import Grouped, grouped, windows_of
 from rashomon.reading.statements.verbs import stance_of
+from training.statements.decoding import Grouped, grouped, windows_of
+from training.statements.encoder import Encoder
 
 #: the encoder's doubtful findings are left to the grammar
 _SURE = 0.55
