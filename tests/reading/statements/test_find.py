@@ -266,3 +266,11 @@ def test_this_denies_all_that_one_speaker_has_just_said(parse_text: ParseText) -
 def test_who_declines_to_comment_is_who_spoke_before(parse_text: ParseText) -> None:
     parsed = parse_text("An army spokesman said troops had been sent but declined to comment on the shooting.")
     assert [s[0] for s in told(parsed)] == ["An army spokesman", "An army spokesman"]
+
+
+def test_a_quotation_between_two_cues_is_not_swallowed_with_one_of_them(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        'Spokesman Jan Veen said: "The outbreak is the worst in decades," he said. "It is very worrying."'
+    )
+    for _, _, content, _ in told(parsed):
+        assert all("Spokesman" not in part for part in content)

@@ -49,6 +49,14 @@ def find_counts(parsed: Parsed) -> list[CountMention]:
     return counts
 
 
+def _is_of_relation(group: Group, fate: Token) -> bool:
+    """Whether the fate is that of somebody of theirs: "a man whose sister was killed"."""
+    clause = next((c for c in group.node.children if c.dep_ == "relcl"), None)
+    if clause is None or not clause.left_edge.i <= fate.i <= clause.right_edge.i:
+        return False
+    return any(t.tag_ == "WP$" for t in clause.subtree)
+
+
 def _shared(group: Group, by_node: dict[int, list[int]]) -> Iterable[int]:
     """The counts of the group that this one is joined to ("three gunmen and a policeman")."""
     over: Token | None = inherited(group.node)
@@ -61,7 +69,7 @@ def _count(
     number = group.number
     if group.article and loss.kind not in _OF_ONE:
         return None
-    if _unreal(parsed, group, loss.head):
+    if _unreal(parsed, group, loss.head) or _is_of_relation(group, loss.head):
         return None
     low, high = number.low, number.high
     if number.share is not None:

@@ -31,7 +31,7 @@ def take_quotations(parsed: Parsed, quotations: list[Quotation], found: list[Att
         if owner is None and quotation.words >= _SCARE:
             owner = _in_sentence(parsed, found, heads, quotation)
         if owner is not None:
-            _extend(found[owner], quotation.stretch)
+            _extend(found[owner], quotation.stretch, heads)
             last = owner
         elif last is not None and _goes_on(parsed, found[last], quotation):
             found[last].content.append(quotation.stretch)
@@ -119,12 +119,14 @@ def _bare(quotation: Quotation, last: int | None) -> Attribution:
     )
 
 
-def _extend(attribution: Attribution, quotation: Stretch) -> None:
-    """Lets the content hold the whole quotation, as far as that does not swallow the cue."""
+def _extend(attribution: Attribution, quotation: Stretch, heads: list[int]) -> None:
+    """Lets the content hold the whole quotation, as far as that swallows no cue, its own or another before the marks."""
     meeting = [part for part in attribution.content if part.meets(quotation)]
     start = min([quotation.start, *(part.start for part in meeting)])
     end = max([quotation.end, *(part.end for part in meeting)])
-    if start <= attribution.head < end:
+    outside = [h for h in heads[bisect_left(heads, start) : bisect_left(heads, end)] if h not in quotation.tokens]
+    before = [h for h in outside if h < quotation.start and h != attribution.head]
+    if start <= attribution.head < end or before:
         start, end = quotation
     kept = [part for part in attribution.content if part not in meeting]
     attribution.content = sorted([*kept, Stretch(start, end)])

@@ -206,7 +206,10 @@ def before_cue(verb: Token, source: Stretch | None, cue: Stretch) -> list[Stretc
     left = min(cue.start, source.start) if source is not None else cue.start
     if left <= sentence.start or not (doc[left - 1].is_punct or doc[left - 1].is_quote):
         return []
-    before = trim(doc, Stretch(sentence.start, left))
+    brought = next(
+        (i for i in range(sentence.start + 1, left) if doc[i].is_quote and doc[i - 1].text == ":"), sentence.start
+    )
+    before = trim(doc, Stretch(brought, left))  # what a colon brings is said by who stands before it, and no more
     if before.end - before.start < 2 and not any(doc[i].is_quote for i in before.tokens):
         return []
     if not _is_clause(doc, before):
