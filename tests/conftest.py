@@ -7,10 +7,15 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
 from rashomon.reading.parsed import Parsed, parse
 from rashomon.records import Report
+
+# a busy machine is no fault of a property
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 ParseText = Callable[..., Parsed]
 

@@ -83,7 +83,13 @@ def test_an_interruption_says_how_many_were_read(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.jsonl"
     os.mkfifo(pipe)
     command = [RASHOMON, "read", "--json", "--html", str(tmp_path / "page.html"), str(pipe)]
-    program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    # a shell's background job ignores SIGINT and hands that on: the program must be able to hear it
+    program = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     with pipe.open("w", encoding="utf-8") as end:
         end.write(json.dumps({"id": "a", "text": REPORT}) + "\n")
         end.flush()

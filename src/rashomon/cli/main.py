@@ -35,6 +35,10 @@ def main() -> None:
     except RashomonError as error:
         say(str(error))
         code = NOTHING
+    except SystemExit as leaving:
+        # click answers a reader that has left (`| head`), wherever it notices, with 1, which no command of ours uses
+        silence(sys.stdout)
+        code = 0 if leaving.code == 1 else leaving.code
     except (KeyboardInterrupt, click.Abort):
         say("interrupted")
         code = INTERRUPTED
