@@ -88,7 +88,7 @@ def test_an_interruption_says_how_many_were_read(tmp_path: Path) -> None:
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - one thread here
     )
     with pipe.open("w", encoding="utf-8") as end:
         end.write(json.dumps({"id": "a", "text": REPORT}) + "\n")
