@@ -106,6 +106,8 @@ def test_a_sentence_gives_its_statements(
         "A police source asked not to be named.",
         "The fighting claimed dozens of lives.",
         "The “safe zone” lies north of the river.",
+        "The advance will deny the militants a safe haven.",
+        "The fund will establish regional support for the force.",
         "",
     ],
 )

@@ -60,6 +60,8 @@ def cue_of(verb: Token) -> Cue | None:
 def _said(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
     if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return _passive(parsed, verb, cue)
+    if "addr" not in cue.frames and any(c.dep_ == "dative" and c.pos_ != "ADP" for c in verb.children):
+        return None  # "deny the rebels a haven": what has a receiver is no speech, unless its receiver is told
     source = _source(verb)
     cue_span = _with_link(verb, cue)
     content = after_cue(verb, cue)
