@@ -55,7 +55,7 @@ from tests.conftest import ParseText
          ["the rebels", "The guards"], []),
         ("Bombers hit a bazaar, killing nine persons, including four boys, three of them being brothers, and injuring "
          "13 traders.", "injuring", [], ["13 traders"]),
-        ("A baker said he was hurt after protesting students blocked the bridge.", "protesting", ["protesting students"], []),
+        ("A baker was hurt, he said, after protesting students blocked a road.", "protesting", ["protesting students"], []),
         ("The Iraqi forces seized the mill in their battle with the rebels.", "battle", ["their", "the rebels"], []),
         # one person joins what others hold
         ("Senator Maria Bell joined the march in the capital.", "joined the march", [], []),
