@@ -74,6 +74,7 @@ class Grouping:
             return False
         if (
             event.type == "ASSAULT"
+            and not self._is_course(event)
             and not event.modality.historical
             and event.anchors[0].start - group.last < _SAME_STORY
         ):

@@ -276,3 +276,10 @@ def test_a_quotation_between_two_cues_is_not_swallowed_with_one_of_them(parse_te
     )
     for _, _, content, _ in told(parsed):
         assert all("Spokesman" not in part for part in content)
+
+
+def test_who_condemns_and_accuses_is_one(parse_text: ParseText) -> None:
+    parsed = parse_text(
+        "Norland condemned what it called the “naked aggression” of its neighbour and accused Westria of lying."
+    )
+    assert [s[0] for s in told(parsed) if s[1] == "accused"] == ["Norland"]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.reading.statements.verbs import cue_of
+from rashomon.reading.statements.verbs import cue_of, is_naming
 from rashomon.reading.statements.words import words
 from rashomon.reading.syntax import child, phrase, trim
 
@@ -60,6 +60,9 @@ def part_siblings(parsed: Parsed, found: list[Attribution]) -> None:
         for outer in found[max(0, i - _WINDOW) : i]:
             saying = parsed.doc[outer.head]
             if cue_of(saying) is None or saying.sent.start != verb.sent.start or outer.head >= inner.head:
+                continue
+            joined_elsewhere = verb.dep_ == "conj" and verb.head != saying and cue_of(verb.head) is not None
+            if is_naming(saying) or joined_elsewhere:
                 continue
             start = _sibling_start(saying, verb, inner)
             if start is not None:
