@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from rashomon.intake.files import read_path
-from rashomon.publishing.terminal import make_console, render
+from rashomon.publishing.terminal import PIPED_WIDTH, make_console, render
 from rashomon.running.engine import Engine
 
 ROOT = Path(__file__).parents[1]
@@ -24,7 +24,9 @@ def transcript() -> str:
     """The first lines of the ledger of the example that the README shows."""
     report, issues = read_path(ROOT / "examples/wire-rival-tolls.txt", published="2024-02-14", publisher="Orbis")
     out = io.StringIO()
-    render(Engine().read(report, issues), make_console(out))
+    console = make_console(out)
+    console.width = PIPED_WIDTH  # whatever COLUMNS says where this runs
+    render(Engine().read(report, issues), console)
     lines = out.getvalue().splitlines()[:LINES]
     command = "$ rashomon read examples/wire-rival-tolls.txt --published 2024-02-14 --publisher Orbis"
     return "```\n" + "\n".join([command, *lines, "…"]) + "\n```\n"
