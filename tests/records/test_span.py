@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.records import Span, hull, record_id
+from rashomon.records import Span, record_id
 
 
 @given(st.text(min_size=1), st.data())
@@ -20,12 +20,6 @@ def test_a_cut_span_has_its_text(text: str, data: st.DataObject) -> None:
 def test_no_span_outside_the_text_or_of_nothing(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="no span"):
         Span.cut("abc", start, end)
-
-
-def test_the_hull_holds_all() -> None:
-    text = "one two three"
-    spans = [Span.cut(text, 4, 7), Span.cut(text, 0, 3)]
-    assert hull(text, spans).text == "one two"
 
 
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))

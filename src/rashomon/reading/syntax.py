@@ -84,11 +84,12 @@ def verb_group(verb: Token) -> Stretch:
 
 
 def trim(doc: Doc, stretch: Stretch, also: frozenset[str] = frozenset()) -> Stretch:
-    """`stretch` without commas, stops, dashes, spaces and the words `also` (lower case) at its ends."""
+    """`stretch` without commas, stops, dashes, spaces and the words `also` (lower case) at its ends, nor an "and" that
+    the parser left hanging at its end."""
     start, end = stretch
     while start < end and (_loose(doc[start]) or doc[start].lower_ in also):
         start += 1
-    while end > start and _loose(doc[end - 1]):
+    while end > start and (_loose(doc[end - 1]) or doc[end - 1].tag_ == "CC"):
         end -= 1
     return Stretch(start, end)
 

@@ -11,7 +11,7 @@ from rashomon.records.ledger import SCHEMA, Ledger, MadeBy
 from rashomon.records.place import Place, PlaceMention, PlaceName
 from rashomon.records.reading import Anchor, Reading
 from rashomon.records.report import Byline, Credit, Dateline, Report
-from rashomon.records.span import Span, hull
+from rashomon.records.span import Span
 from rashomon.records.statement import Stance, Statement, StatementKind, Verification
 from rashomon.records.timex import TimeMention, Timex
 
@@ -54,6 +54,5 @@ __all__ = [
     "VictimClass",
     "Victims",
     "digest",
-    "hull",
     "record_id",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -31,9 +30,3 @@ class Span:
     def meets(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
-
-
-def hull(text: str, spans: Iterable[Span]) -> Span:
-    """The smallest span of `text` that holds all of `spans` (at least one, else ValueError)."""
-    spans = list(spans)
-    return Span.cut(text, min(s.start for s in spans), max(s.end for s in spans))
