@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 OUT := out
 
-.PHONY: demo test check format docs bench bench-gold clean
+.PHONY: demo test check format docs bench bench-gold bench-statements train clean
 
 $(BIN)/rashomon: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -44,8 +44,25 @@ docs: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python bench/speed.py examples
 
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+# who says what: PolNeAR and hand-made ledgers under $(SHARED), beside what a user would take instead
+bench-statements: $(VENV)/.bench
+	$(BIN)/python bench/statements.py $(SHARED)
+
 bench-gold: $(VENV)/.dev
 	$(BIN)/python $(SHARED)/score/score_gold.py
 
+# the statement encoder anew, from corpora under $(SHARED); goes on from the last checkpoint in $(OUT)/statements
+$(VENV)-training/.done: pyproject.toml
+	$(PYTHON) -m venv $(VENV)-training
+	$(VENV)-training/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[training]'
+	@touch $@
+
+train: $(VENV)-training/.done
+	PYTHONPATH=. $(VENV)-training/bin/python -m training.statements.run $(SHARED) $(OUT)/statements
+
 clean:
-	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-training $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -10,6 +10,7 @@ import spacy
 from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
+from rashomon.models.encoder import Encoder
 from rashomon.reading.parsed import Parsed, parse
 from rashomon.records import Report
 
@@ -35,3 +36,9 @@ def parse_text(nlp: Language) -> ParseText:
         return parse(nlp, Report(id="test", text=text, published=published, body=body))
 
     return parsed
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The statement encoder, with the weights that the package brings."""
+    return Encoder()

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from rashomon.intake.files import read_path
 from rashomon.intake.text import read_text
+from rashomon.reading.statements.joining import KEPT
 from rashomon.records import Ledger, Report, Span
 from rashomon.records.codec import from_json, to_json
 from rashomon.running.engine import Engine
@@ -203,3 +204,21 @@ def test_a_step_that_fails_costs_one_report(engine: Engine, monkeypatch: pytest.
     assert [i.code for i in bad.issues] == ["failed"]
     assert "broken" in bad.issues[0].message
     assert good.statements
+
+
+def test_every_statement_says_what_it_rests_on(engine: Engine) -> None:
+    """A rule of the grammar, the encoder, or both; and how likely it is to be right."""
+    found = [s for path in EXAMPLES for report, _ in [read_path(path)] for s in engine.read(report).statements]
+    assert len(found) > 100
+    for statement in found:
+        assert statement.basis is not None
+        assert statement.basis.rule is not None or statement.basis.cue is not None
+        assert KEPT <= statement.confidence <= 1
+    assert {(s.basis.rule is None, s.basis.cue is None) for s in found if s.basis} >= {(False, False), (True, False)}
+
+
+def test_a_ledger_names_both_models(engine: Engine) -> None:
+    ledger = engine.read(read_text("The army said it held the pass.", id="r"))
+    assert ledger.made_by is not None
+    assert set(ledger.made_by.models) >= {"statements"}
+    assert all(len(sha256) == 64 for sha256 in ledger.made_by.models.values())

@@ -19,6 +19,7 @@ from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 
+from rashomon.reading.statements.features import SIZES
 from training.statements.model import StatementModel
 
 
@@ -55,20 +56,22 @@ def _export(model: StatementModel, path: Path) -> None:
         torch.ones(2, 16, dtype=torch.long),
         torch.ones(2, 16, dtype=torch.long),
         torch.zeros(2, 8, dtype=torch.long),
+        torch.ones(2, 8, len(SIZES), dtype=torch.long),
     )
     torch.onnx.export(
         model,
         example,
         str(path),
-        input_names=["pieces", "mask", "first"],
-        output_names=["labels", "span", "cue"],
+        input_names=["pieces", "mask", "first", "features"],
+        output_names=["labels", "anchors", "words", "worth"],
         dynamic_axes={
             "pieces": {0: "batch", 1: "pieces"},
             "mask": {0: "batch", 1: "pieces"},
             "first": {0: "batch", 1: "words"},
+            "features": {0: "batch", 1: "words"},
             "labels": {0: "batch", 1: "words"},
-            "span": {0: "batch", 1: "words"},
-            "cue": {0: "batch", 1: "words"},
+            "anchors": {0: "batch", 1: "words"},
+            "words": {0: "batch", 1: "words"},
         },
         opset_version=17,
         dynamo=False,

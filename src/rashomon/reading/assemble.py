@@ -13,6 +13,7 @@ from rashomon.reading.statements.answers import is_answered
 from rashomon.records import (
     Actor,
     Anchor,
+    Basis,
     Codes,
     Count,
     Event,
@@ -113,6 +114,9 @@ class _Assembly:
             verification=check,
             channel=self._span(a.channel) if a.channel is not None else None,
             confidence=a.confidence,
+            basis=Basis(a.rule, a.seen.cue, a.seen.source, a.seen.content)
+            if a.seen
+            else Basis(a.rule, None, None, None),
         )
 
     # -- events

@@ -9,6 +9,9 @@ from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import Actor, record_id
 
+#: a statement of less confidence is shown, but what it holds stays with whoever is surer to have said it
+SURE = 0.75
+
 
 class Chains:
     """The speaker chains of one report. Each begins with the narrator, the outlet itself.
@@ -121,13 +124,13 @@ class Chains:
         return self.of(at) if at is not None else (self.narrator.id,)
 
     def holders(self, stretch: Stretch) -> list[int]:
-        """The statements whose content holds `stretch` and does not take it for granted, the shortest content first; of
-        two that share it, the one that is cited first."""
+        """The statements sure enough to claim anything whose content holds `stretch` and does not take it for granted, the
+        shortest content first; of two that share it, the one that is cited first."""
         last = bisect_right(self._parts, (stretch.start, 0, len(self._statements)))
         around = [
             (-end - start, -len(self.of(i)), i)
             for start, end, i in self._parts[max(0, last - 24) : last]
-            if -end >= stretch.end and not self._is_given(i, stretch)
+            if -end >= stretch.end and self._statements[i].confidence >= SURE and not self._is_given(i, stretch)
         ]
         return [i for _, _, i in sorted(around)]
 

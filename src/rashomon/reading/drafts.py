@@ -10,7 +10,7 @@ from typing import Literal
 
 from rashomon.reading.parsed import Stretch
 from rashomon.records import ActorKind, CountKind, EventType, Modality, Role, Stance, StatementKind, VictimClass
-from rashomon.records.statement import VerificationStatus
+from rashomon.records.statement import Rule, VerificationStatus
 
 
 @dataclass(slots=True)
@@ -22,6 +22,7 @@ class Attribution:
     whose speaker goes on in this one, a quotation with no cue of its own. `given` is the part of the content that the
     source takes for granted and does not claim ("condemned the attack"). `answers` holds indices of the attributions
     that this one denies, confirms or leaves open; `verification` what somebody says of having checked this one.
+    `rule` is what of the grammar finds it, `seen` what the encoder thinks of it, where either does.
     """
 
     kind: StatementKind
@@ -37,6 +38,18 @@ class Attribution:
     answers: list[int] = field(default_factory=list)
     verification: Check | None = None
     confidence: float = 0.5
+    rule: Rule | None = None
+    seen: Seen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The encoder's probabilities of an attribution: of its cue, and the mean over the words of source and content (0 where
+    there are none)."""
+
+    cue: float
+    source: float
+    content: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from spacy.language import Language
 
+from rashomon.models.encoder import Encoder
 from rashomon.reading.actors import find_actors
 from rashomon.reading.assemble import Drafts, assemble
 from rashomon.reading.counts import find_counts
@@ -22,22 +23,23 @@ from rashomon.records import Modality, Reading, Report
 
 
 class Reader:
-    """The questions of this room over one language model. Keeps nothing between reports.
+    """The questions of this room over one language model and one encoder. Keeps nothing between reports.
 
     `knows` tells whether a name is a place's in the gazetteer, which the language model often cannot.
     """
 
-    def __init__(self, nlp: Language, knows: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, nlp: Language, encoder: Encoder, knows: Callable[[str], bool] | None = None) -> None:
         self._nlp = nlp
+        self._encoder = encoder
         self._knows = knows
 
     def read(self, report: Report) -> Reading:
-        """What the text of `report` says. A pure function of the report and the language model."""
+        """What the text of `report` says. A pure function of the report and the two models."""
         return assemble(self.draft(parse(self._nlp, report)))
 
     def draft(self, parsed: Parsed) -> Drafts:
         """The drafts that `read` makes records of, for benches that look at one question alone."""
-        statements = find_statements(parsed)
+        statements = find_statements(parsed, self._encoder)
         times = find_times(parsed)
         places = find_places(parsed, self._knows)
         events = find_events(parsed)

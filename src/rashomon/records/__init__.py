@@ -12,7 +12,7 @@ from rashomon.records.place import Place, PlaceMention, PlaceName
 from rashomon.records.reading import Anchor, Reading
 from rashomon.records.report import Byline, Credit, Dateline, Report
 from rashomon.records.span import Span
-from rashomon.records.statement import Stance, Statement, StatementKind, Verification
+from rashomon.records.statement import Basis, Stance, Statement, StatementKind, Verification
 from rashomon.records.timex import TimeMention, Timex
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Anchor",
+    "Basis",
     "Byline",
     "Claim",
     "ClaimStatus",

@@ -9,6 +9,7 @@ from rashomon.records.span import Span
 
 Stance = Literal["affirm", "deny", "open"]
 StatementKind = Literal["direct", "indirect", "mixed"]
+Rule = Literal["verb", "phrase", "citing", "quotation"]
 VerificationStatus = Literal["unverified", "confirmed", "refuted"]
 
 
@@ -25,12 +26,24 @@ class Verification:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What a statement rests on: the rule of the grammar that finds it, or null, and the encoder's probabilities (0 to 1) of
+    its cue, and the mean over the words of its source and its content; null where the encoder does not see it.
+    """
+
+    rule: Rule | None
+    cue: float | None
+    source: float | None
+    content: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A stretch of text that the report attributes to a source: source, cue, content (after PARC3 and PolNeAR).
 
     `speakers` is the chain of actor ids, outermost first, beginning with the narrator.
     `answers` holds ids of the statements that this one denies, confirms or leaves open.
-    `confidence` lies between 0 and 1.
+    `confidence` is the probability that source and content are right by half of their words.
     """
 
     id: str
@@ -44,3 +57,4 @@ class Statement:
     verification: Verification | None = None
     channel: Span | None = None
     confidence: float = 0.5
+    basis: Basis | None = None

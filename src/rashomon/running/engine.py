@@ -8,6 +8,7 @@ from importlib.metadata import version
 from rashomon.errors import DataError
 from rashomon.intake.language import check as check_language
 from rashomon.intake.prose import check_prose
+from rashomon.models.encoder import Encoder
 from rashomon.reading.model import LanguageModel, load_model
 from rashomon.reading.reader import Reader
 from rashomon.records import Issue, Ledger, MadeBy, Report
@@ -21,16 +22,19 @@ from rashomon.running.steps import plan
 class Engine:
     """The program's rooms with their resources loaded. Keeps nothing of the reports that it has read.
 
-    Raises DataError when the language model or the gazetteer is missing or broken.
+    Raises DataError when a model or the gazetteer is missing or broken.
     """
 
     def __init__(self, settings: Settings | None = None, *, model: LanguageModel | None = None) -> None:
         self.settings = settings or Settings()
         model = model or load_model()
         gazetteer = open_gazetteer(self.settings.gazetteer_path or ensure_gazetteer())
-        self._steps: Sequence[Step] = plan(Reader(model.nlp, gazetteer.knows), gazetteer)
+        encoder = Encoder()
+        self._steps: Sequence[Step] = plan(Reader(model.nlp, encoder, gazetteer.knows), gazetteer)
         check(self._steps)
-        self.made_by = MadeBy(version("rashomon"), {model.name: model.sha256}, self.settings.sha256)
+        self.made_by = MadeBy(
+            version("rashomon"), {model.name: model.sha256, "statements": encoder.sha256}, self.settings.sha256
+        )
 
     def read(self, report: Report, issues: Iterable[Issue] = (), *, where: str | None = None) -> Ledger:
         """The ledger of one report. A report that came in with an empty text, is too long, has no prose, or is not in

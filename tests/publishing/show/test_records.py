@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -19,7 +20,8 @@ from rashomon.publishing.show import (
     time_view,
 )
 from rashomon.publishing.show.events import kinds
-from rashomon.records import Ledger, Report, Victims
+from rashomon.records import Basis, Ledger, Report, Victims
+from rashomon.records.statement import Rule
 from tests.publishing.factory import at, empty, hostile, market
 
 LEDGER = market()
@@ -32,6 +34,24 @@ def test_a_statement_counts_its_answers_by_number() -> None:
     assert view.chain == ("The Courier", "Karsia’s defence ministry", "Pavle Dren")
     assert view.channel is not None
     assert view.channel.text == "state television"
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        (None, ""),
+        (Basis("verb", None, None, None), "a verb of saying"),
+        (Basis(None, 0.9, 0.0, 0.75), "the encoder (cue 90%, source 0%, content 75%)"),
+        (Basis("phrase", 1.0, 0.5, 0.5), "a phrase of attribution and the encoder (cue 100%, source 50%, content 50%)"),
+    ],
+)
+def test_a_statement_says_what_it_rests_on(basis: Basis | None, words: str) -> None:
+    view = statement_view(LOOKUP, replace(LEDGER.statements[0], basis=basis, confidence=0.875))
+    assert (view.rests_on, view.sure) == (words, 88)
+
+
+def test_every_rule_has_words() -> None:
+    assert set(labels().rules) == set(get_args(Rule))
 
 
 def test_a_statement_says_who_could_not_verify_it() -> None:

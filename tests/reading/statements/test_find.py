@@ -283,3 +283,8 @@ def test_who_condemns_and_accuses_is_one(parse_text: ParseText) -> None:
         "Norland condemned what it called the “naked aggression” of its neighbour and accused Westria of lying."
     )
     assert [s[0] for s in told(parsed) if s[1] == "accused"] == ["Norland"]
+
+
+def test_who_can_neither_confirm_nor_deny_denies_nothing(parse_text: ParseText) -> None:
+    parsed = parse_text("Rebels said they had shot down a jet. The air force could neither confirm nor deny it.")
+    assert all(a.stance != "deny" for a in find_statements(parsed))

@@ -27,7 +27,8 @@ class Layer:
 class Labels:
     """`fields` of an account with their labels, in the order of showing; `stances` as verbs; `sayings` by stance and
     status (under "counts" by stance, where there is no claim); `sides` and `gist` by stance; `conflicts` on what is no
-    field; `kinds` of statements; `codes` of other schemes with their `ucdp` and `quad` classes; `layers`; `months`."""
+    field; `kinds` of statements and the `rules` that find them; `codes` of other schemes with their `ucdp` and `quad`
+    classes; `layers`; `months`."""
 
     fields: dict[str, str]
     stances: dict[str, str]
@@ -36,6 +37,7 @@ class Labels:
     gist: dict[Stance, str]
     conflicts: dict[str, str]
     kinds: dict[str, str]
+    rules: dict[str, str]
     codes: dict[str, str]
     ucdp: dict[str, str]
     quad: dict[str, str]
@@ -56,5 +58,5 @@ def labels() -> Labels:
     layers = tuple(
         Layer(key, layer["title"], tuple(layer["parts"]), layer["shown"]) for key, layer in tree["layers"].items()
     )
-    named = ("fields", "stances", "sayings", "sides", "gist", "conflicts", "kinds", "codes", "ucdp", "quad")
+    named = ("fields", "stances", "sayings", "sides", "gist", "conflicts", "kinds", "rules", "codes", "ucdp", "quad")
     return Labels(**{name: tree[name] for name in named}, layers=layers, months=tuple(tree["months"]["names"]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.publishing.show.labels import labels
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.values import Value
-from rashomon.records import Statement
+from rashomon.records import Basis, Statement
 from rashomon.records.statement import VerificationStatus
 
 
@@ -15,7 +15,8 @@ from rashomon.records.statement import VerificationStatus
 class StatementView:
     """A statement: its number in the report, who says it through whom, the cue, the content, and what became of it.
 
-    `answers` are numbers of statements. `by` is who could or could not verify it, None where nobody tried.
+    `answers` are numbers of statements. `by` is who could or could not verify it, None where nobody tried. `sure` is the
+    confidence in percent, `rests_on` what it rests on, in words.
     """
 
     number: int
@@ -30,6 +31,8 @@ class StatementView:
     verification: VerificationStatus | None
     by: str | None
     check: Value | None
+    sure: int
+    rests_on: str
 
 
 def statement_view(lookup: Lookup, statement: Statement) -> StatementView:
@@ -49,4 +52,18 @@ def statement_view(lookup: Lookup, statement: Statement) -> StatementView:
         verification=found.status if found else None,
         by=(lookup.name(found.by) if found.by else "the report") if found else None,
         check=Value.words(found.span, "check") if found else None,
+        sure=round(100 * statement.confidence),
+        rests_on=_rests_on(statement.basis),
     )
+
+
+def _rests_on(basis: Basis | None) -> str:
+    """What a statement rests on, in words; nothing where the ledger does not say."""
+    if basis is None:
+        return ""
+    parts = [labels().rules[basis.rule]] if basis.rule else []
+    if basis.cue is not None:
+        parts.append(
+            f"the encoder (cue {basis.cue:.0%}, source {basis.source or 0:.0%}, content {basis.content or 0:.0%})"
+        )
+    return " and ".join(parts)

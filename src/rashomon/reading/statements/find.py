@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from rashomon.models.encoder import Encoder
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.answers import link_answers
+from rashomon.reading.statements.joining import joined
+from rashomon.reading.statements.learned import learn
 from rashomon.reading.statements.neighbours import cited, part_siblings
+from rashomon.reading.statements.order import in_order
 from rashomon.reading.statements.phrases import from_phrases
 from rashomon.reading.statements.quotations import Quotation, find_quotations
 from rashomon.reading.statements.quoting import take_quotations
@@ -13,11 +17,22 @@ from rashomon.reading.statements.verbs import from_verbs, is_naming
 from rashomon.reading.statements.words import words
 
 
-def find_statements(parsed: Parsed) -> list[Attribution]:
-    """All statements of the report, in the order of their heads.
+def find_statements(parsed: Parsed, encoder: Encoder | None = None) -> list[Attribution]:
+    """All statements of the report, in the order of their heads; without an encoder those that the grammar finds alone.
 
     `within`, `follows` and `answers` of the drafts are indices into the list that is returned.
     """
+    ordered = by_grammar(parsed)
+    if encoder is not None:
+        ordered = joined(parsed, ordered, learn(parsed, encoder, ordered))
+    _nest(parsed, ordered)
+    ordered = _without_names(parsed, ordered)
+    link_answers(parsed, ordered)
+    return ordered
+
+
+def by_grammar(parsed: Parsed) -> list[Attribution]:
+    """What the grammar finds, in the order of heads, before it is told what stands inside what and answers what."""
     quotations = find_quotations(parsed)
     quoted = _quoted(parsed, quotations)
     found = sorted([*from_verbs(parsed, quoted), *from_phrases(parsed, quoted)], key=lambda a: a.head)
@@ -25,12 +40,7 @@ def find_statements(parsed: Parsed) -> list[Attribution]:
     found = sorted([*found, *cited(parsed, found)], key=lambda a: a.head)
     part_siblings(parsed, found)
     take_quotations(parsed, quotations, found)
-    found = [a for a in found if a.content or a.stance == "open"]
-    ordered = _reordered(found)
-    _nest(parsed, ordered)
-    ordered = _without_names(parsed, ordered)
-    link_answers(parsed, ordered)
-    return ordered
+    return in_order((a for a in found if a.content or a.stance == "open"), found)
 
 
 def _quoted(parsed: Parsed, quotations: list[Quotation]) -> list[int]:
@@ -55,26 +65,12 @@ def _one_per_content(found: list[Attribution]) -> list[Attribution]:
     return kept
 
 
-def _reordered(found: list[Attribution]) -> list[Attribution]:
-    """By head, `follows` renumbered."""
-    order = sorted(range(len(found)), key=lambda i: (found[i].head, i))
-    place = {old: new for new, old in enumerate(order)}
-    for attribution in found:
-        if attribution.follows is not None:
-            attribution.follows = place.get(attribution.follows)
-    return [found[i] for i in order]
-
-
 def _without_names(parsed: Parsed, found: list[Attribution]) -> list[Attribution]:
     """Drops "what he called X" where it stands in his own statement, which then holds it already."""
     named = [a.within is not None and _is_own_name(parsed, a) for a in found]
     if not any(named):
         return found
-    numbers = [i for i, drop in enumerate(named) if not drop]
-    place = {old: new for new, old in enumerate(numbers)}
-    kept = [found[i] for i in numbers]
-    for attribution in kept:
-        attribution.follows = place.get(attribution.follows) if attribution.follows is not None else None
+    kept = in_order((a for a, drop in zip(found, named, strict=True) if not drop), found)
     _nest(parsed, kept)
     return kept
 

@@ -34,6 +34,7 @@ def cited(parsed: Parsed, found: list[Attribution]) -> Iterator[Attribution]:
         ):
             continue
         yield Attribution(
+            rule="citing",
             kind="indirect",
             source=phrase(thing),
             cue=Stretch(token.i, token.i + 1),

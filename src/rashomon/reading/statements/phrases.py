@@ -53,6 +53,7 @@ def _according(token: Token) -> Attribution | None:
     if not content:
         return None
     return Attribution(
+        rule="phrase",
         kind="indirect",
         source=source,
         cue=Stretch(token.i, token.i + 2),
@@ -92,6 +93,7 @@ def _hedged(token: Token) -> Attribution | None:
     if not content:
         return None
     return Attribution(
+        rule="phrase",
         kind="indirect",
         source=None,
         cue=Stretch(token.i, token.i + 1),
@@ -115,6 +117,7 @@ def _noun(noun: Token) -> Attribution | None:
     if held is None:
         return None
     return Attribution(
+        rule="phrase",
         kind="indirect",
         source=phrase(owner) if owner is not None else None,
         cue=Stretch(noun.i, noun.i + 1),

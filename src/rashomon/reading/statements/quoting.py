@@ -108,6 +108,7 @@ def _is_paragraph(parsed: Parsed, quotation: Quotation) -> bool:
 
 def _bare(quotation: Quotation, last: int | None) -> Attribution:
     return Attribution(
+        rule="quotation",
         kind="direct",
         source=None,
         cue=None,

@@ -73,6 +73,7 @@ def _said(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
         return None
     content = [part for part in (_without(parsed.doc, part, source) for part in content) if part is not None]
     return Attribution(
+        rule="verb",
         kind="indirect",
         source=source,
         cue=cue_span,
@@ -155,6 +156,7 @@ def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
     if not content:
         return None
     return Attribution(
+        rule="verb",
         kind="indirect",
         source=source,
         cue=verb_group(verb),
@@ -191,6 +193,7 @@ def _withheld(verb: Token) -> Attribution | None:
         return None
     content = after_cue(act, cue)
     return Attribution(
+        rule="verb",
         kind="indirect",
         source=phrase(who),
         cue=Stretch(verb_group(verb).start, act.i + 1),
@@ -262,7 +265,7 @@ def _with_link(verb: Token, cue: Cue) -> Stretch:
 
 def _stance(verb: Token, cue: Cue) -> Stance:
     """What the cue says of its content, its own negation counted: who "did not say" leaves open."""
-    negated = any(c.dep_ == "neg" for c in verb.children)
+    negated = any(c.dep_ == "neg" for c in verb.children) or (verb.i > 0 and verb.nbor(-1).lower_ == "nor")
     return "open" if negated or (cue.lemma in words().verifying and _is_negated(verb)) else cue.stance
 
 

@@ -25,7 +25,8 @@ def name_key(name: str) -> str:
     text = name.casefold()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
+        # letters of mathematics become plain capitals only here
+        text = "".join(c for c in text if not unicodedata.combining(c)).casefold().translate(_LETTERS)
     text = _GAP.sub(" ", _DROPPED.sub("", text)).strip()
     return _FORT.sub("fort", _MOUNT.sub("mount", _SAINT.sub("st", text)))
 

@@ -1,0 +1,136 @@
+"""The statement encoder: words in, arrays out. An int8 ONNX graph and its tokenizer, without Torch."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Encoding, Tokenizer
+
+from rashomon.errors import DataError
+
+Floats = npt.NDArray[np.float32]
+Integers = npt.NDArray[np.int64]
+#: the weights that the package brings, described in `CARD.md` beside them
+WEIGHTS = Path(__file__).parent / "weights"
+#: wordpieces of one window, its two ends included: the positions that the base model knows
+MAX_PIECES = 512
+#: windows are run with others of like length, so many at once; more gains nothing on two cores
+_BATCH = 16
+#: the columns of `Encoded.labels`
+ANCHORS, SOURCES, CONTENTS, STANCES = slice(0, 4), slice(4, 7), slice(7, 10), slice(10, 13)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the heads say of one window of words.
+
+    `labels` (words x 13): scores of anchors (out, a cue begins, goes on, content without a cue begins), of edges of any
+    source and of any content (out, begins, goes on), and of stances (affirm, deny, open). `anchors` and `vectors` (words x
+    4 x size): their product is the score of each tag (source begins, goes on, content begins, goes on) of a word for the
+    attribution that is anchored at another, to which the word's own `scores` (words x 4) is added, and the `worth`
+    (numbers x 5) for each tag of what else is known of the word as a part of that attribution.
+    """
+
+    labels: Floats
+    anchors: Floats
+    vectors: Floats
+    scores: Floats
+    worth: Floats
+
+
+class Encoder:
+    """The tokenizer and the ONNX session, from a folder with `encoder.onnx`, `tokenizer.json` and `pins.tsv`.
+
+    Raises DataError when a file is missing, does not load, or its sha256 is not the pinned one. `threads` is how many
+    cores one run may use; None leaves it to OMP_NUM_THREADS, else to the machine.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS, threads: int | None = None) -> None:
+        self.sha256 = _checked(folder)
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        options.intra_op_num_threads = threads or int(os.environ.get("OMP_NUM_THREADS") or 0)
+        try:
+            self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session = onnxruntime.InferenceSession(
+                str(folder / "encoder.onnx"), options, ["CPUExecutionProvider"]
+            )
+        except Exception as error:  # both raise bare Exception subclasses of their own
+            raise DataError(f"the statement encoder does not load ({error}); install rashomon again") from error
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+
+    def encode(self, windows: Sequence[Sequence[str]], features: Sequence[Integers]) -> Iterator[tuple[int, Encoded]]:
+        """The number of each window of words with its arrays, the shortest window first.
+
+        `features` holds for each window what is known of its words: words x columns, as the model was trained with.
+        One window after the other, since the arrays of a long report would fill the memory. A window whose words have
+        more than `MAX_PIECES` wordpieces is read in parts.
+        """
+        encodings = self._tokenizer.encode_batch([list(words) for words in windows], is_pretokenized=True)
+        order = sorted(range(len(windows)), key=lambda i: len(encodings[i].ids))
+        fitting = [i for i in order if len(encodings[i].ids) <= MAX_PIECES]
+        for start in range(0, len(fitting), _BATCH):
+            batch = fitting[start : start + _BATCH]
+            yield from zip(batch, self._run([encodings[i] for i in batch], [features[i] for i in batch]), strict=True)
+        for i in order[len(fitting) :]:
+            half = len(windows[i]) // 2
+            parts = dict(self.encode([windows[i][:half], windows[i][half:]], [features[i][:half], features[i][half:]]))
+            yield i, _joined(parts[0], parts[1])
+
+    def _run(self, encodings: Sequence[Encoding], features: Sequence[Integers]) -> Iterator[Encoded]:
+        words = [len(columns) for columns in features]
+        shape = (len(encodings), max(len(e.ids) for e in encodings))
+        pieces, mask = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+        first = np.zeros((len(encodings), max(words)), dtype=np.int64)
+        known = np.zeros((*first.shape, features[0].shape[1]), dtype=np.int64)
+        for row, encoding in enumerate(encodings):
+            known[row, : words[row]] = features[row]
+            pieces[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+            for position in range(len(encoding.ids) - 1, -1, -1):
+                word = encoding.word_ids[position]
+                if word is not None:
+                    first[row, word] = position
+        given = {"pieces": pieces, "mask": mask, "first": first, "features": known}
+        labels, anchors, vectors, worth = self._session.run(None, given)
+        for row, size in enumerate(words):
+            own = vectors[row, :size]
+            yield Encoded(
+                labels[row, :size],
+                anchors[row, :size].reshape(size, 4, -1),
+                own[:, :-4].reshape(size, 4, -1),
+                own[:, -4:],
+                worth,
+            )
+
+
+def _joined(first: Encoded, second: Encoded) -> Encoded:
+    return Encoded(
+        np.concatenate([first.labels, second.labels]),
+        np.concatenate([first.anchors, second.anchors]),
+        np.concatenate([first.vectors, second.vectors]),
+        np.concatenate([first.scores, second.scores]),
+        first.worth,
+    )
+
+
+def _checked(folder: Path) -> str:
+    """The sha256 of the encoder's file, once all files are what they should be."""
+    pins = folder / "pins.tsv"
+    try:
+        rows = [line.split("\t") for line in pins.read_text(encoding="utf-8").splitlines()[1:]]
+        for name, pinned in rows:
+            with (folder / name).open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != pinned:
+                    raise DataError(f"{folder / name} is not the file that {pins} pins; install rashomon again")
+    except (OSError, ValueError) as error:
+        raise DataError(f"{folder}: the files of the statement encoder are not there ({error})") from error
+    return dict(rows)["encoder.onnx"]

@@ -1,0 +1,161 @@
+"""Attributions that the encoder sees, joined with those that the grammar finds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.reading.drafts import Attribution, Seen
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.statements.channel import channel_of
+from rashomon.reading.statements.confidence import Evidence, confidence
+from rashomon.reading.statements.content import given_part
+from rashomon.reading.statements.decoding import Group
+from rashomon.reading.statements.learned import Learned
+from rashomon.reading.statements.order import in_order
+
+#: the least confidence of an attribution that is told: on reports held back whole attributions are best with it. Of these
+#: only the surer ones claim anything (`reading.chains.SURE`)
+KEPT = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An attribution that may be kept, and what speaks for it."""
+
+    attribution: Attribution
+    evidence: Evidence
+
+
+def candidates(parsed: Parsed, by_grammar: list[Attribution], seen: Learned) -> list[Candidate]:
+    """All attributions of both. Where both see one cue, the encoder's spans stand with what the grammar knows of the cue.
+
+    `follows` of those that are returned is still an index into `by_grammar`.
+    """
+    heads = [a.head for a in by_grammar]
+    twins: dict[int, Group] = {}
+    out: list[Candidate] = []
+    for group in seen.groups:
+        twin = _twin(parsed, by_grammar, heads, group)
+        if twin is not None and twin not in twins:
+            twins[twin] = group
+        elif group.cue is not None:
+            out.append(Candidate(_attribution(parsed, group), _evidence(group, None)))
+        else:
+            out.append(Candidate(_bare(parsed, group, by_grammar, heads), _evidence(group, None)))
+    for number, attribution in enumerate(by_grammar):
+        if number in twins:
+            group = twins[number]
+            evidence = _evidence(group, attribution)
+            out.append(Candidate(_enriched(parsed, group, attribution), evidence))
+        else:
+            out.append(Candidate(attribution, _grammar_alone(attribution, seen)))
+    return out
+
+
+def joined(parsed: Parsed, by_grammar: list[Attribution], seen: Learned) -> list[Attribution]:
+    """The attributions of both that are likely enough (`KEPT`), sorted by head, with their confidence."""
+    kept = []
+    for candidate in candidates(parsed, by_grammar, seen):
+        sure = confidence(candidate.evidence)
+        if sure >= KEPT:
+            candidate.attribution.confidence = round(sure, 3)
+            kept.append(candidate.attribution)
+    return in_order(kept, by_grammar)
+
+
+def _attribution(parsed: Parsed, group: Group) -> Attribution:
+    assert group.cue is not None
+    head = _head(parsed, group.cue)
+    return Attribution(
+        kind="indirect",
+        source=_source(group),
+        cue=group.cue,
+        content=group.content,
+        stance=group.stance,
+        head=head.i,
+        channel=channel_of(parsed, head, group.content),
+        given=given_part(head),
+        seen=_seen(group),
+    )
+
+
+def _bare(parsed: Parsed, group: Group, by_grammar: list[Attribution], heads: list[int]) -> Attribution:
+    """Content that goes on with no cue of its own: its speaker is that of the last attribution before it, where that is in
+    its paragraph or the one before."""
+    start = group.content[0].start
+    last = bisect_left(heads, start) - 1
+    near = last >= 0 and parsed.paragraph_of[start] - parsed.paragraph_of[heads[last]] <= 1
+    return Attribution(
+        kind="indirect",
+        source=None,
+        cue=None,
+        content=group.content,
+        stance="affirm",
+        head=start,
+        follows=last if near else None,
+        seen=_seen(group),
+    )
+
+
+def _source(group: Group) -> Stretch | None:
+    """The longest of the sources."""
+    return max(group.sources, key=lambda s: s.end - s.start, default=None)
+
+
+def _enriched(parsed: Parsed, group: Group, twin: Attribution) -> Attribution:
+    twin.source = _source(group) or twin.source
+    if group.cue is not None:
+        twin.cue = group.cue
+    beyond = [part for part in twin.content if not part.meets(group.window)]
+    twin.content = sorted([*group.content, *beyond])
+    twin.seen = _seen(group)
+    return twin
+
+
+def _seen(group: Group) -> Seen:
+    return Seen(round(group.anchored, 3), round(group.owned, 3), round(group.told, 3))
+
+
+def _head(parsed: Parsed, cue: Stretch) -> Token:
+    """The word that rules the cue: its verb where it has one, else its root."""
+    words = [parsed.doc[i] for i in cue.tokens]
+    verbs = [w for w in words if w.pos_ == "VERB"]
+    root: Token = parsed.doc[cue.start : cue.end].root
+    return root if root in verbs or not verbs else verbs[-1]
+
+
+def _twin(parsed: Parsed, found: list[Attribution], heads: list[int], group: Group) -> int | None:
+    """The attribution with the same cue, or the same quotation without one."""
+    where = group.cue or group.content[0]
+    at = bisect_left(heads, where.start)
+    while at < len(heads) and heads[at] < where.end:
+        if (found[at].cue is None) == (group.cue is None):
+            return at
+        at += 1
+    return None
+
+
+def _evidence(group: Group, twin: Attribution | None) -> Evidence:
+    return Evidence(
+        by="encoder" if twin is None else "both",
+        anchored=group.anchored,
+        told=group.told,
+        owned=group.owned,
+        grammar=twin.confidence if twin is not None else 0.0,
+        bare=group.cue is None,
+    )
+
+
+def _grammar_alone(attribution: Attribution, seen: Learned) -> Evidence:
+    where = attribution.cue or Stretch(attribution.head, attribution.head + 1)
+    return Evidence(
+        by="grammar",
+        anchored=float(seen.chances[where.start : where.end].max()),
+        told=0.0,
+        owned=0.0,
+        grammar=attribution.confidence,
+        bare=attribution.cue is None,
+    )

@@ -1,0 +1,142 @@
+"""What encoder and grammar find, as one list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from rashomon.reading.drafts import Attribution
+from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.statements.confidence import FEATURES, Evidence, confidence
+from rashomon.reading.statements.decoding import Group
+from rashomon.reading.statements.find import by_grammar
+from rashomon.reading.statements.joining import candidates, joined
+from rashomon.reading.statements.learned import Learned
+from rashomon.reading.statements.order import in_order
+from tests.conftest import ParseText
+
+
+def _group(
+    parsed: Parsed, cue: str | None, source: str | None, content: str, chance: float = 0.98, stance: str = "affirm"
+) -> Group:
+    return Group(
+        window=Stretch(0, len(parsed.doc)),
+        cue=_words(parsed, cue) if cue else None,
+        sources=[_words(parsed, source)] if source else [],
+        content=[_words(parsed, content)],
+        stance=stance,  # type: ignore[arg-type]
+        anchored=chance,
+        told=chance,
+        owned=chance if source else 0.0,
+        denied=float(stance == "deny"),
+    )
+
+
+def _words(parsed: Parsed, text: str) -> Stretch:
+    start = parsed.report.text.index(text)
+    inside = [i for i in range(len(parsed.doc)) if start <= parsed.starts[i] < start + len(text)]
+    return Stretch(inside[0], inside[-1] + 1)
+
+
+def _seen(parsed: Parsed, *groups: Group, chance: float = 0.0) -> Learned:
+    chances = np.full(len(parsed.doc), chance, dtype=np.float32)
+    for group in groups:
+        if group.cue is not None:
+            chances[group.cue.start : group.cue.end] = group.anchored
+    return Learned(list(groups), chances)
+
+
+def _told(parsed: Parsed, found: list[Attribution]) -> list[tuple[str | None, str]]:
+    return [(parsed.text(a.source) if a.source else None, parsed.text(a.content[0])) for a in found]
+
+
+def test_where_both_see_a_cue_the_encoder_has_the_spans(parse_text: ParseText) -> None:
+    parsed = parse_text("The army said its men held the pass, a day after the storm.")
+    seen = _seen(parsed, _group(parsed, "said", "The army", "its men held the pass"))
+    found = joined(parsed, by_grammar(parsed), seen)
+    assert _told(parsed, found) == [("The army", "its men held the pass")]
+    assert found[0].confidence > 0.8
+
+
+def test_what_the_encoder_alone_is_sure_of_comes_in(parse_text: ParseText) -> None:
+    text = "In the words of the mayor, the square was a slaughterhouse."
+    parsed = parse_text(text)
+    assert by_grammar(parsed) == []
+    seen = _seen(parsed, _group(parsed, "In the words of", "the mayor", "the square was a slaughterhouse"))
+    assert _told(parsed, joined(parsed, [], seen)) == [("the mayor", "the square was a slaughterhouse")]
+
+
+def test_what_the_encoder_alone_doubts_stays_out(parse_text: ParseText) -> None:
+    parsed = parse_text("The mayor stood in the square, a slaughterhouse.")
+    seen = _seen(parsed, _group(parsed, "stood", "The mayor", "a slaughterhouse", chance=0.25))
+    assert joined(parsed, [], seen) == []
+
+
+def test_what_the_grammar_alone_finds_hangs_on_what_the_encoder_thinks_of_its_cue(parse_text: ParseText) -> None:
+    parsed = parse_text("The army said its men held the pass.")
+    (for_it,) = candidates(parsed, by_grammar(parsed), _seen(parsed, chance=0.9))
+    (against_it,) = candidates(parsed, by_grammar(parsed), _seen(parsed, chance=0.0))
+    assert for_it.evidence.by == against_it.evidence.by == "grammar"
+    assert confidence(for_it.evidence) > confidence(against_it.evidence)
+
+
+def test_two_of_the_encoder_are_not_both_the_twin_of_one(parse_text: ParseText) -> None:
+    parsed = parse_text("The army said its men held the pass and the bridge.")
+    groups = (
+        _group(parsed, "said", "The army", "its men held the pass"),
+        _group(parsed, "said", "The army", "the bridge"),
+    )
+    found = candidates(parsed, by_grammar(parsed), _seen(parsed, *groups))
+    assert sorted(c.evidence.by for c in found) == ["both", "encoder"]
+
+
+def test_a_content_without_a_cue_goes_on_from_the_last_speaker(parse_text: ParseText) -> None:
+    parsed = parse_text("The mayor said the river was high. The bridge was gone.")
+    told = by_grammar(parsed)
+    seen = _seen(parsed, _group(parsed, None, None, "The bridge was gone."))
+    bare = next(c.attribution for c in candidates(parsed, told, seen) if c.attribution.cue is None)
+    assert (bare.source, bare.follows) == (None, 0)
+
+
+def test_a_content_without_a_cue_far_from_any_speaker_has_none(parse_text: ParseText) -> None:
+    parsed = parse_text("The mayor said the river was high.\n\nIt rained.\n\nThe bridge was gone.")
+    seen = _seen(parsed, _group(parsed, None, None, "The bridge was gone."))
+    bare = next(c.attribution for c in candidates(parsed, by_grammar(parsed), seen) if c.attribution.cue is None)
+    assert bare.follows is None
+
+
+def test_what_the_grammar_knows_beyond_the_window_stays(parse_text: ParseText) -> None:
+    """A quotation that goes on where the encoder's window ends."""
+    parsed = parse_text("“We held it,” the mayor said. “Nobody was hurt that night.”")
+    group = _group(parsed, "said", "the mayor", "“We held it,”")
+    end = _words(parsed, "said.").end
+    seen = _seen(parsed, replace(group, window=Stretch(0, end)))
+    (found,) = joined(parsed, by_grammar(parsed), seen)
+    assert [parsed.text(part) for part in found.content] == ["“We held it,”", "“Nobody was hurt that night.”"]
+
+
+def test_in_order_keeps_who_goes_on_from_whom() -> None:
+    def draft(head: int, follows: int | None = None) -> Attribution:
+        return Attribution("direct", None, None, [Stretch(head, head + 1)], "affirm", head, follows=follows)
+
+    before = [draft(9), draft(3), draft(20, follows=0), draft(30, follows=1)]
+    new = draft(5)
+    found = in_order([before[0], before[2], before[3], new], before)
+    assert [a.head for a in found] == [5, 9, 20, 30]
+    assert [a.follows for a in found] == [None, None, 1, None]
+
+
+@pytest.mark.parametrize("by", ["both", "encoder", "grammar"])
+@pytest.mark.parametrize("chance", [0.0, 1e-9, 0.5, 1.0])
+def test_confidence_is_a_probability(by: str, chance: float) -> None:
+    evidence = Evidence(by, chance, chance, chance, 0.5, False)  # type: ignore[arg-type]
+    assert len(evidence.features()) == len(FEATURES)
+    assert 0 < confidence(evidence) < 1
+
+
+@pytest.mark.parametrize("by", ["both", "encoder", "grammar"])
+def test_a_likelier_cue_is_never_less_sure(by: str) -> None:
+    low, high = (confidence(Evidence(by, c, 0.8, 0.8, 0.5, False)) for c in (0.3, 0.95))  # type: ignore[arg-type]
+    assert low < high
