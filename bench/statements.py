@@ -109,7 +109,7 @@ class Bench:
             print(" " * 30 + "  ".join(f"{key} {value:.3f}" for key, value in rest))
 
     def ledgers(self) -> None:
-        """The measures of whole ledgers that are about statements, with and without the encoder."""
+        """The measures of whole ledgers that are about statements."""
         figures = self._score.gold_ledgers(self._made, self._own)
         print(f"hand-made ledgers, dev, {len(self._made)} reports")
         print("  " + "  ".join(f"{key} {figures[key]:.3f}" for key in list(figures)[:4]))
@@ -171,7 +171,7 @@ class Bench:
         print(f"  encoder against spaCy: {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})")
 
     def growth(self) -> None:
-        """Seconds for statements of one text of growing length."""
+        """Seconds for the whole ledger of one text of growing length."""
         text = "\n\n".join(g["text"] for g in self._golds)
         given = text.split(" ")
         given = given * (1 + 200_000 // len(given))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -92,8 +93,6 @@ def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
 
 
 def test_pins_that_pin_a_broken_graph(tmp_path: Path) -> None:
-    import hashlib
-
     folder = tmp_path / "weights"
     shutil.copytree(WEIGHTS, folder)
     (folder / "encoder.onnx").write_bytes(b"not a graph")
@@ -109,3 +108,18 @@ def test_pins_that_pin_a_broken_graph(tmp_path: Path) -> None:
 def test_the_weights_fit_into_the_package() -> None:
     """At most 40 MB for the default."""
     assert sum(p.stat().st_size for p in WEIGHTS.iterdir()) < 40_000_000
+
+
+def test_pins_that_do_not_name_a_file(tmp_path: Path) -> None:
+    folder = tmp_path / "weights"
+    shutil.copytree(WEIGHTS, folder)
+    (folder / "pins.tsv").write_text("file\tsha256\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"not whole .*install rashomon again"):
+        Encoder(folder)
+
+
+@pytest.mark.parametrize("threads", ["", "1", "2,1", "many", "-1"])
+def test_any_number_of_threads(monkeypatch: pytest.MonkeyPatch, threads: str) -> None:
+    """OMP_NUM_THREADS is other programs' too: what cannot be read of it is passed over."""
+    monkeypatch.setenv("OMP_NUM_THREADS", threads)
+    assert len(list(Encoder().encode([WORDS], _known(WORDS)))) == 1

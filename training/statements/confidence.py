@@ -24,7 +24,7 @@ from rashomon.reading.statements.find import by_grammar
 from rashomon.reading.statements.joining import candidates
 from rashomon.reading.statements.learned import learn
 from training.statements.data import Gold, Marked, tokens_under
-from training.statements.train import HERE, parted
+from training.statements.train import add_corpora, parted
 
 #: pulls the weights towards 0 where there is little to learn from
 _PENALTY = 0.02
@@ -33,9 +33,7 @@ Example = tuple[Evidence, bool, float]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--polnear", type=Path, required=True)
-    parser.add_argument("--ledgers", type=Path)
-    parser.add_argument("--reports", type=Path, default=HERE.parent / "reports")
+    add_corpora(parser)
     parser.add_argument("--encoder", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     _, held = parted(options)

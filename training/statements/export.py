@@ -8,7 +8,6 @@ Per-channel QInt8 keeps the quality; per-tensor and QUInt8 do not (measured when
 from __future__ import annotations
 
 import argparse
-import hashlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -19,6 +18,7 @@ from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 
+from rashomon.models.pinned import file_sha256
 from rashomon.reading.statements.features import SIZES
 from training.statements.model import StatementModel
 
@@ -45,7 +45,7 @@ def main() -> None:
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
     shutil.copy(Path(MODEL_DIR) / "tokenizer.json", options.folder / "tokenizer.json")
-    pins = [f"{name}\t{_sha256(options.folder / name)}" for name in ("encoder.onnx", "tokenizer.json")]
+    pins = [f"{name}\t{file_sha256(options.folder / name)}" for name in ("encoder.onnx", "tokenizer.json")]
     (options.folder / "pins.tsv").write_text("file\tsha256\n" + "\n".join(pins) + "\n", encoding="utf-8")
     for path in sorted(options.folder.iterdir()):
         print(f"{path.name:16} {path.stat().st_size:>12,}")
@@ -76,11 +76,6 @@ def _export(model: StatementModel, path: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 if __name__ == "__main__":

@@ -33,14 +33,11 @@ _NONE = -100
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--polnear", type=Path, required=True)
-    parser.add_argument("--ledgers", type=Path)
-    parser.add_argument("--reports", type=Path, default=HERE.parent / "reports")
+    add_corpora(parser)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--batch", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--limit", type=int, default=0, help="windows, to try the program out")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -52,6 +49,13 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     _train(options, train, held, tokenizer)
+
+
+def add_corpora(parser: argparse.ArgumentParser) -> None:
+    """The options that say where corpora lie, from which `parted` takes them."""
+    parser.add_argument("--polnear", type=Path, required=True)
+    parser.add_argument("--ledgers", type=Path)
+    parser.add_argument("--reports", type=Path, default=HERE.parent / "reports")
 
 
 def parted(options: argparse.Namespace) -> tuple[list[Gold], list[Gold]]:
@@ -87,8 +91,6 @@ def _window(data: dict[str, Any]) -> Window:
 
 def _train(options: argparse.Namespace, train: list[Window], held: list[Window], tokenizer: Tokenizer) -> None:
     model = StatementModel(Path(MODEL_DIR))
-    if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=True), strict=False)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     body = [p for n, p in model.named_parameters() if n.startswith("encoder.")]
     steps = options.epochs * (len(train) // options.batch + 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
 from rashomon.errors import DataError
+from rashomon.models.pinned import file_sha256
 
 Floats = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
@@ -23,8 +23,9 @@ WEIGHTS = Path(__file__).parent / "weights"
 MAX_PIECES = 512
 #: windows are run with others of like length, so many at once; more gains nothing on two cores
 _BATCH = 16
-#: the columns of `Encoded.labels`
-ANCHORS, SOURCES, CONTENTS, STANCES = slice(0, 4), slice(4, 7), slice(7, 10), slice(10, 13)
+#: the columns of `Encoded.labels` that are read; those between are edges, which only training looks at
+ANCHORS, STANCES = slice(0, 4), slice(10, 13)
+_FILES = ("encoder.onnx", "tokenizer.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,15 @@ class Encoded:
 class Encoder:
     """The tokenizer and the ONNX session, from a folder with `encoder.onnx`, `tokenizer.json` and `pins.tsv`.
 
-    Raises DataError when a file is missing, does not load, or its sha256 is not the pinned one. `threads` is how many
-    cores one run may use; None leaves it to OMP_NUM_THREADS, else to the machine.
+    Raises DataError when a file is missing, does not load, or its sha256 is not the pinned one. It runs on as
+    many cores as OMP_NUM_THREADS says, else on all.
     """
 
-    def __init__(self, folder: Path = WEIGHTS, threads: int | None = None) -> None:
+    def __init__(self, folder: Path = WEIGHTS) -> None:
         self.sha256 = _checked(folder)
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
-        options.intra_op_num_threads = threads or int(os.environ.get("OMP_NUM_THREADS") or 0)
+        options.intra_op_num_threads = _threads()
         try:
             self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._session = onnxruntime.InferenceSession(
@@ -127,10 +128,17 @@ def _checked(folder: Path) -> str:
     pins = folder / "pins.tsv"
     try:
         rows = [line.split("\t") for line in pins.read_text(encoding="utf-8").splitlines()[1:]]
-        for name, pinned in rows:
-            with (folder / name).open("rb") as file:
-                if hashlib.file_digest(file, "sha256").hexdigest() != pinned:
-                    raise DataError(f"{folder / name} is not the file that {pins} pins; install rashomon again")
-    except (OSError, ValueError) as error:
-        raise DataError(f"{folder}: the files of the statement encoder are not there ({error})") from error
-    return dict(rows)["encoder.onnx"]
+        pinned = dict(rows)
+        for name in _FILES:
+            if file_sha256(folder / name) != pinned[name]:
+                raise DataError(f"{folder / name} is not the file that {pins} pins; install rashomon again")
+    except (OSError, ValueError, KeyError) as error:
+        reason = f"the files of the statement encoder are not there or not whole ({error})"
+        raise DataError(f"{folder}: {reason}; install rashomon again") from error
+    return pinned[_FILES[0]]
+
+
+def _threads() -> int:
+    """The cores that OMP_NUM_THREADS allows (the first number, where it lists them by level); 0 leaves it to the machine."""
+    given = os.environ.get("OMP_NUM_THREADS", "").split(",")[0].strip()
+    return int(given) if given.isascii() and given.isdigit() else 0

@@ -9,7 +9,7 @@ from rashomon.records.span import Span
 
 Stance = Literal["affirm", "deny", "open"]
 StatementKind = Literal["direct", "indirect", "mixed"]
-Rule = Literal["verb", "phrase", "citing", "quotation"]
+Rule = Literal["verb", "phrase", "citing", "relay", "quotation"]
 VerificationStatus = Literal["unverified", "confirmed", "refuted"]
 
 

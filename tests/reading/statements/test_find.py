@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.models.encoder import Encoder
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed
 from rashomon.reading.statements import find_statements
@@ -288,3 +289,55 @@ def test_who_condemns_and_accuses_is_one(parse_text: ParseText) -> None:
 def test_who_can_neither_confirm_nor_deny_denies_nothing(parse_text: ParseText) -> None:
     parsed = parse_text("Rebels said they had shot down a jet. The air force could neither confirm nor deny it.")
     assert all(a.stance != "deny" for a in find_statements(parsed))
+
+
+@pytest.mark.parametrize("learned", [False, True])
+@pytest.mark.parametrize(
+    ("text", "quoted", "said"),
+    [
+        (
+            "State television quoted the army as saying that the town had fallen.",
+            ("State television", "the army"),
+            "the town had fallen",
+        ),
+        (
+            "The paper quoted a witness as saying: “They came at night.”",
+            ("The paper", "a witness"),
+            "“They came at night.”",
+        ),
+        (
+            "Garowe Radio cited Colonel Ali Jama of the Seventh Brigade as saying two men had died.",
+            ("Garowe Radio", "Colonel Ali Jama of the Seventh Brigade"),
+            "two men had died",
+        ),
+        (
+            'State television quoted Colonel Ali Jama as saying that the League had been told of it by "a foreign embassy".',
+            ("State television", "Colonel Ali Jama"),
+            'the League had been told of it by "a foreign embassy"',
+        ),
+        ("RIA quoted him as saying the talks were over.", ("RIA", "him"), "the talks were over"),
+        (
+            "“Nobody will be left behind,” the paper quoted her as saying.",
+            ("the paper", "her"),
+            "“Nobody will be left behind,”",
+        ),
+    ],
+)
+def test_who_is_quoted_says_it_within_who_quotes(
+    parse_text: ParseText, encoder: Encoder, text: str, quoted: tuple[str, str], said: str, learned: bool
+) -> None:
+    parsed = parse_text(text)
+    outer, inner = find_statements(parsed, encoder if learned else None)
+    assert tuple(parsed.text(a.source) for a in (outer, inner) if a.source) == quoted
+    assert [parsed.text(part) for part in inner.content] == [said]
+    assert (outer.within, inner.within) == (None, 0)
+
+
+def test_kinds_are_of_what_is_told_in_the_end(parse_text: ParseText, encoder: Encoder) -> None:
+    """The encoder's spans too: a quotation is direct speech whoever found it."""
+    parsed = parse_text(
+        "“We will hold the bridge,” in the words of the governor, Adil Nur. The mayor said nobody had “run”."
+    )
+    kinds = {parsed.text(a.content[0]): a.kind for a in find_statements(parsed, encoder)}
+    assert all(("direct" if text.startswith("“") else "mixed") == kind for text, kind in kinds.items())
+    assert kinds

@@ -30,7 +30,6 @@ def _group(
         anchored=chance,
         told=chance,
         owned=chance if source else 0.0,
-        denied=float(stance == "deny"),
     )
 
 

@@ -41,7 +41,6 @@ class Group:
     anchored: float
     told: float
     owned: float
-    denied: float
 
 
 def cue_chances(encoded: Encoded) -> Floats:
@@ -62,7 +61,7 @@ def grouped(window: Stretch, encoded: Encoded, grammar: Grammar) -> list[Group]:
         return []
     tags = tag_scores(encoded, anchors, grammar.rows(window, anchors))
     tag_chances = _softmax(tags)
-    stances = _softmax(encoded.labels[anchors][:, STANCES])
+    stances = encoded.labels[anchors][:, STANCES]
     found = []
     for row, (anchor, path) in enumerate(zip(anchors, best_path(tags, _TAGS_GO_ON), strict=True)):
         content = _runs(path, 3)
@@ -80,7 +79,6 @@ def grouped(window: Stretch, encoded: Encoded, grammar: Grammar) -> list[Group]:
                 anchored=float(chances[anchor, labels[anchor]]),
                 told=_mean(chance[:, 3:].sum(1), content),
                 owned=_mean(chance[:, 1:3].sum(1), sources),
-                denied=float(stances[row, 1]),
             )
         )
     return found

@@ -12,7 +12,8 @@ from rashomon.reading.statements.neighbours import cited, part_siblings
 from rashomon.reading.statements.order import in_order
 from rashomon.reading.statements.phrases import from_phrases
 from rashomon.reading.statements.quotations import Quotation, find_quotations
-from rashomon.reading.statements.quoting import take_quotations
+from rashomon.reading.statements.quoting import set_kinds, take_quotations
+from rashomon.reading.statements.relays import relayers, with_quoted
 from rashomon.reading.statements.verbs import from_verbs, is_naming
 from rashomon.reading.statements.words import words
 
@@ -25,6 +26,7 @@ def find_statements(parsed: Parsed, encoder: Encoder | None = None) -> list[Attr
     ordered = by_grammar(parsed)
     if encoder is not None:
         ordered = joined(parsed, ordered, learn(parsed, encoder, ordered))
+    set_kinds(parsed, ordered, find_quotations(parsed))
     _nest(parsed, ordered)
     ordered = _without_names(parsed, ordered)
     link_answers(parsed, ordered)
@@ -39,8 +41,12 @@ def by_grammar(parsed: Parsed) -> list[Attribution]:
     found = _one_per_content(found)
     found = sorted([*found, *cited(parsed, found)], key=lambda a: a.head)
     part_siblings(parsed, found)
+    found = with_quoted(parsed, found, quoted)
     take_quotations(parsed, quotations, found)
-    return in_order((a for a in found if a.content or a.stance == "open"), found)
+    around = list(relayers(parsed, found))
+    heads = {a.head for a in around}
+    kept = [a for a in found if (a.content or a.stance == "open") and a.head not in heads]
+    return in_order([*kept, *around], found)
 
 
 def _quoted(parsed: Parsed, quotations: list[Quotation]) -> list[int]:

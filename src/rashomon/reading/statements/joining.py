@@ -59,7 +59,8 @@ def joined(parsed: Parsed, by_grammar: list[Attribution], seen: Learned) -> list
     """The attributions of both that are likely enough (`KEPT`), sorted by head, with their confidence."""
     kept = []
     for candidate in candidates(parsed, by_grammar, seen):
-        sure = confidence(candidate.evidence)
+        relayed = candidate.attribution.rule == "relay"
+        sure = candidate.attribution.confidence if relayed else confidence(candidate.evidence)
         if sure >= KEPT:
             candidate.attribution.confidence = round(sure, 3)
             kept.append(candidate.attribution)
@@ -106,12 +107,14 @@ def _source(group: Group) -> Stretch | None:
 
 
 def _enriched(parsed: Parsed, group: Group, twin: Attribution) -> Attribution:
+    twin.seen = _seen(group)
+    if twin.rule == "relay":
+        return twin  # the encoder takes who quotes for who is quoted
     twin.source = _source(group) or twin.source
     if group.cue is not None:
         twin.cue = group.cue
     beyond = [part for part in twin.content if not part.meets(group.window)]
     twin.content = sorted([*group.content, *beyond])
-    twin.seen = _seen(group)
     return twin
 
 

@@ -40,10 +40,17 @@ def take_quotations(parsed: Parsed, quotations: list[Quotation], found: list[Att
     for attribution in found:
         attribution.content = _joined(attribution.content)
     found += bare
+    set_kinds(parsed, found, quotations)
     for attribution in found:
-        attribution.kind = _kind(parsed, attribution, quotations)
         if attribution.kind == "direct" and attribution.cue is not None:
             attribution.confidence = max(attribution.confidence, _QUOTED)
+
+
+def set_kinds(parsed: Parsed, found: list[Attribution], quotations: list[Quotation]) -> None:
+    """Says of each whether its content stands in quotation marks, wholly, in part, or not."""
+    starts = [q.stretch.start for q in quotations]
+    for attribution in found:
+        attribution.kind = _kind(parsed, attribution, quotations, starts)
 
 
 def _holding(found: list[Attribution], heads: list[int], quotation: Quotation) -> int | None:
@@ -148,8 +155,7 @@ def _gap(head: int, stretch: Stretch) -> int:
     return min(abs(head - stretch.start), abs(head - stretch.end + 1))
 
 
-def _kind(parsed: Parsed, attribution: Attribution, quotations: list[Quotation]) -> StatementKind:
-    starts = [q.stretch.start for q in quotations]
+def _kind(parsed: Parsed, attribution: Attribution, quotations: list[Quotation], starts: list[int]) -> StatementKind:
     inside = outside = 0
     for part in attribution.content:
         covered = 0

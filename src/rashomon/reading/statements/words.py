@@ -50,6 +50,7 @@ class Words:
     disclaimed: frozenset[str]
     sourceless: frozenset[str]
     answered: frozenset[str]
+    relaying: frozenset[str]
     verifying: MappingProxyType[str, VerificationStatus]
 
 
@@ -77,6 +78,7 @@ def words() -> Words:
         disclaimed=_set("disclaimed.txt"),
         sourceless=_set("sourceless.txt"),
         answered=_set("answered.txt"),
+        relaying=_set("relaying.txt"),
         verifying=MappingProxyType(
             {
                 row["lemma"]: cast(VerificationStatus, row["status"])
