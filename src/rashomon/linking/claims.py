@@ -65,7 +65,7 @@ def _speakers(reading: Reading, holder: Statement | None) -> tuple[str, ...]:
 def _stance(anchor: Anchor, holder: Statement | None) -> Stance:
     """What the holder says of the event: to deny that it did not happen is to affirm it, and a circumstance of what is
     denied is taken for granted."""
-    stance: Stance = holder.stance if holder is not None and anchor.central else "affirm"
+    stance: Stance = holder.stance if holder is not None and anchor.central and not anchor.asserted else "affirm"
     return _TURNED[stance] if anchor.negated else stance
 
 

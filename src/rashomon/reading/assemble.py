@@ -164,6 +164,7 @@ class _Assembly:
                     place=self._span(e.place) if e.place is not None else None,
                     time=self._span(e.time) if e.time is not None else None,
                     central=holder is None or self._is_central(holder, e),
+                    asserted=holder is None or self._drafts.statements[holder].asserts,
                 )
             )
         return out
@@ -174,7 +175,7 @@ class _Assembly:
         statements = self._drafts.statements
         told = self._parsed.doc[e.head].pos_ == "VERB"
         holders = self.chains.holders(e.anchor)
-        return next((i for i in holders if told or statements[i].stance == "affirm" or self._is_central(i, e)), None)
+        return next((i for i in holders if told or statements[i].asserts or self._is_central(i, e)), None)
 
     def _is_central(self, i: int, e: EventMention) -> bool:
         """Whether the event is what statement `i` says, or denies or doubts: the content's own head, or what depends on

@@ -22,6 +22,7 @@ class Attribution:
     whose speaker goes on in this one, a quotation with no cue of its own. `given` is the part of the content that the
     source takes for granted and does not claim ("condemned the attack"). `answers` holds indices of the attributions
     that this one denies, confirms or leaves open; `verification` what somebody says of having checked this one.
+    `contradicts`: it denies by what it says ("said that nobody was hurt"), so that its content stands as it is said.
     `rule` is what of the grammar finds it, `seen` what the encoder thinks of it, where either does.
     """
 
@@ -36,10 +37,16 @@ class Attribution:
     follows: int | None = None
     given: Stretch | None = None
     answers: list[int] = field(default_factory=list)
+    contradicts: bool = False
     verification: Check | None = None
     confidence: float = 0.5
     rule: Rule | None = None
     seen: Seen | None = None
+
+    @property
+    def asserts(self) -> bool:
+        """Whether what the content says is what the source says."""
+        return self.stance == "affirm" or self.contradicts
 
 
 @dataclass(frozen=True, slots=True)

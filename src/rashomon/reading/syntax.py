@@ -49,7 +49,8 @@ def agent(verb: Token) -> Token | None:
 
 
 def phrase(noun: Token) -> Stretch:
-    """The noun phrase that `noun` rules, with its appositions, without relative and other finite clauses after it."""
+    """The noun phrase that `noun` rules, with its appositions, without relative and other finite clauses after it; never
+    empty, though the parser takes a lone mark for a noun ("according to _")."""
     end = noun.i + 1
     for part in noun.rights:
         if part.dep_ in _CLAUSAL or (part.dep_ == "conj" and part.pos_ in {"VERB", "AUX"}):
@@ -59,7 +60,8 @@ def phrase(noun: Token) -> Stretch:
         if part.dep_ == "punct":
             continue
         end = max(end, _bounded(part))
-    return trim(noun.doc, Stretch(noun.left_edge.i, end))
+    found = trim(noun.doc, Stretch(noun.left_edge.i, end))
+    return found if found.start < found.end else Stretch(noun.i, noun.i + 1)
 
 
 def _bounded(part: Token) -> int:

@@ -20,8 +20,9 @@ class Anchor:
 
     `statement` is the id of the statement that says so, the innermost one that does not take the event for granted
     ("denies any role in the killing"); null where the narrator does. `central` where the event is what the statement
-    says, and no circumstance of it: a denial of the statement denies these. `place` and `time` are the mentions that the
-    text ties to it.
+    says, and no circumstance of it: a denial of the statement denies these. `asserted` where the statement says that it
+    is as its content has it, also to deny what another says ("said that no shells were fired"). `place` and `time` are
+    the mentions that the text ties to it.
     """
 
     event: str
@@ -31,6 +32,7 @@ class Anchor:
     place: Span | None
     time: Span | None
     central: bool = True
+    asserted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

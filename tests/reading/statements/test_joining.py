@@ -67,6 +67,23 @@ def test_what_the_encoder_alone_is_sure_of_comes_in(parse_text: ParseText) -> No
     assert _told(parsed, joined(parsed, [], seen)) == [("the mayor", "the square was a slaughterhouse")]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "held", "stance"),
+    [
+        ("The commander laughed off the report.", "laughed off", "affirm", "deny"),
+        ("The commander lists the dead.", "lists", "deny", "affirm"),
+        ("The commander is mum about the dead.", "is mum about", "open", "open"),
+    ],
+)
+def test_a_cue_that_only_the_encoder_sees_denies_only_where_a_list_says_so(
+    parse_text: ParseText, text: str, cue: str, held: str, stance: str
+) -> None:
+    parsed = parse_text(text)
+    content = text.rstrip(".").partition(f"{cue} ")[2]
+    seen = _seen(parsed, _group(parsed, cue, "The commander", content, stance=held))
+    assert [a.stance for a in joined(parsed, [], seen)] == [stance]
+
+
 def test_what_the_encoder_alone_doubts_stays_out(parse_text: ParseText) -> None:
     parsed = parse_text("The mayor stood in the square, a slaughterhouse.")
     seen = _seen(parsed, _group(parsed, "stood", "The mayor", "a slaughterhouse", chance=0.25))

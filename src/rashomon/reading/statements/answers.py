@@ -46,12 +46,11 @@ def _unable(verb: Token) -> bool:
 def _calls_untrue(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the content says of something said before that it is not so ("the claims were false")."""
     cue = cue_of(parsed.doc[attribution.head])
-    naming = cue is not None and "objas" in cue.frames
+    if cue is not None and "objas" in cue.frames:
+        return _named_untrue(parsed, attribution)
     for part in attribution.content:
         for i in part.tokens:
             token = parsed.doc[i]
-            if naming and token.lemma_.lower() in words().untrue:
-                return True
             if token.lemma_.lower() not in words().untrue and token.lower_ not in words().untrue:
                 continue
             about = token.head if token.dep_ in {"acomp", "attr", "oprd"} else None
@@ -62,6 +61,15 @@ def _calls_untrue(parsed: Parsed, attribution: Attribution) -> bool:
             if subject is not None and not negated and stands_for_speech(subject):
                 return True
     return False
+
+
+def _named_untrue(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether something said or shown is named an untruth ("called the video a fake", but not "called the vote a farce")."""
+    inside = [parsed.doc[i] for part in attribution.content for i in part.tokens]
+    about = next((t for t in inside if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "compound"), None)
+    if about is None or not (stands_for_speech(about) or about.lemma_.lower() in words().shown):
+        return False
+    return any(t.i > about.i and (t.lemma_.lower() in words().untrue or t.lower_ in words().untrue) for t in inside)
 
 
 def is_answered(noun: Token) -> bool:

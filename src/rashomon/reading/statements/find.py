@@ -6,6 +6,7 @@ from rashomon.models.encoder import Encoder
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.answers import link_answers
+from rashomon.reading.statements.contradiction import deny_by_content
 from rashomon.reading.statements.joining import joined
 from rashomon.reading.statements.learned import learn
 from rashomon.reading.statements.neighbours import cited, part_siblings
@@ -30,6 +31,7 @@ def find_statements(parsed: Parsed, encoder: Encoder | None = None) -> list[Attr
     _nest(parsed, ordered)
     ordered = _without_names(parsed, ordered)
     link_answers(parsed, ordered)
+    deny_by_content(parsed, ordered)
     return ordered
 
 

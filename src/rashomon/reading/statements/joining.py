@@ -15,6 +15,9 @@ from rashomon.reading.statements.content import given_part
 from rashomon.reading.statements.decoding import Group
 from rashomon.reading.statements.learned import Learned
 from rashomon.reading.statements.order import in_order
+from rashomon.reading.statements.verbs import cue_of
+from rashomon.reading.statements.words import words
+from rashomon.records import Stance
 
 #: the least confidence of an attribution that is told: on reports held back whole attributions are best with it. Of these
 #: only the surer ones claim anything (`reading.chains.SURE`)
@@ -75,12 +78,22 @@ def _attribution(parsed: Parsed, group: Group) -> Attribution:
         source=_source(group),
         cue=group.cue,
         content=group.content,
-        stance=group.stance,
+        stance=_stance(parsed, head, group),
         head=head.i,
         channel=channel_of(parsed, head, group.content),
         given=given_part(head),
         seen=_seen(group),
     )
+
+
+def _stance(parsed: Parsed, head: Token, group: Group) -> Stance:
+    """A denial where the cue lists say so of a cue that the grammar did not see ("laughed off"), else what the encoder says,
+    whose own denials are more often wrong than right where no list knows the cue."""
+    assert group.cue is not None
+    cue = words().verbs.get(" ".join(parsed.doc[i].lemma_.lower() for i in group.cue.tokens)) or cue_of(head)
+    if cue is not None and cue.stance == "deny":
+        return "deny"
+    return "open" if group.stance == "open" else "affirm"
 
 
 def _bare(parsed: Parsed, group: Group, by_grammar: list[Attribution], heads: list[int]) -> Attribution:

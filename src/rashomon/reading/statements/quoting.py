@@ -128,12 +128,13 @@ def _bare(quotation: Quotation, last: int | None) -> Attribution:
 
 
 def _extend(attribution: Attribution, quotation: Stretch, heads: list[int]) -> None:
-    """Lets the content hold the whole quotation, as far as that swallows no cue, its own or another before the marks."""
+    """Lets the content hold the whole quotation, as far as that swallows no further cue before the marks."""
     meeting = [part for part in attribution.content if part.meets(quotation)]
     start = min([quotation.start, *(part.start for part in meeting)])
     end = max([quotation.end, *(part.end for part in meeting)])
     outside = [h for h in heads[bisect_left(heads, start) : bisect_left(heads, end)] if h not in quotation.tokens]
-    before = [h for h in outside if h < quotation.start and h != attribution.head]
+    held = [h for h in outside if any(part.start <= h < part.end for part in meeting)]
+    before = [h for h in outside if h < quotation.start and h != attribution.head and h not in held]
     if start <= attribution.head < end or before:
         start, end = quotation
     kept = [part for part in attribution.content if part not in meeting]

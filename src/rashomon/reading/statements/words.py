@@ -50,7 +50,12 @@ class Words:
     disclaimed: frozenset[str]
     sourceless: frozenset[str]
     answered: frozenset[str]
+    shown: frozenset[str]
     relaying: frozenset[str]
+    disowned: frozenset[str]
+    selves: frozenset[str]
+    common: frozenset[str]
+    alike: MappingProxyType[str, str]
     verifying: MappingProxyType[str, VerificationStatus]
 
 
@@ -78,7 +83,14 @@ def words() -> Words:
         disclaimed=_set("disclaimed.txt"),
         sourceless=_set("sourceless.txt"),
         answered=_set("answered.txt"),
+        shown=_set("shown.txt"),
         relaying=_set("relaying.txt"),
+        disowned=_set("disowned.txt"),
+        selves=_set("selves.txt"),
+        common=_set("common.txt"),
+        alike=MappingProxyType(
+            {row["lemma"]: row["kind"] for row in read_table(_HERE, "alike.tsv", ("lemma", "kind"), key=("lemma",))}
+        ),
         verifying=MappingProxyType(
             {
                 row["lemma"]: cast(VerificationStatus, row["status"])
