@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.records import Anchor, Claim, ClaimStatus, Reading, Stance, Statement, record_id
@@ -19,23 +19,27 @@ def claims_of(reading: Reading, report: str) -> tuple[Claim, ...]:
     """
     statements = {s.id: s for s in reading.statements}
     found: dict[tuple[str, tuple[str, ...], Stance], Claim] = {}
+    behind: dict[str, list[Statement]] = defaultdict(list)
+    told: dict[str, list[tuple[str, Stance]]] = defaultdict(list)
     for anchor in reading.anchors:
         holder = statements[anchor.statement] if anchor.statement is not None else None
-        _put(found, report, anchor.event, _speakers(reading, holder), holder, _stance(anchor, holder))
-    central = {(anchor.statement, anchor.event) for anchor in reading.anchors if anchor.central}
-    told = defaultdict(list)
-    for claim in list(found.values()):
-        if (claim.statement, claim.event) in central and claim.statement is not None:
-            told[claim.statement].append(claim)
+        stance = _stance(anchor, holder)
+        claim = _put(found, report, anchor.event, _speakers(reading, holder), holder, stance)
+        if holder is not None:
+            behind[claim.id].append(holder)
+            if anchor.central:
+                told[holder.id].append((anchor.event, stance))
     for statement in reading.statements:
-        for claim in (c for answered in statement.answers for c in told[answered]):
-            stance: Stance = _TURNED[claim.stance] if statement.stance == "deny" else statement.stance
-            if statement.stance != "affirm":
-                _put(found, report, claim.event, statement.speakers, statement, stance)
+        if statement.stance == "affirm":
+            continue
+        for event, said in (pair for answered in statement.answers for pair in told[answered]):
+            stance = _TURNED[said] if statement.stance == "deny" else statement.stance
+            claim = _put(found, report, event, statement.speakers, statement, stance)
+            behind[claim.id].append(statement)
     by_event = defaultdict(list)
     for claim in found.values():
         by_event[claim.event].append(claim)
-    return tuple(replace(c, status=_status(c, by_event[c.event], statements)) for c in found.values())
+    return tuple(replace(c, status=_status(c, by_event[c.event], behind[c.id])) for c in found.values())
 
 
 def _put(
@@ -45,7 +49,8 @@ def _put(
     speakers: tuple[str, ...],
     statement: Statement | None,
     stance: Stance,
-) -> None:
+) -> Claim:
+    """The claim of that event, chain and stance, whose statement is the first that makes it."""
     key = (event, speakers, stance)
     if key not in found:
         found[key] = Claim(
@@ -56,6 +61,7 @@ def _put(
             stance=stance,
             status="claimed",
         )
+    return found[key]
 
 
 def _speakers(reading: Reading, holder: Statement | None) -> tuple[str, ...]:
@@ -69,17 +75,18 @@ def _stance(anchor: Anchor, holder: Statement | None) -> Stance:
     return _TURNED[stance] if anchor.negated else stance
 
 
-def _status(claim: Claim, rivals: Iterable[Claim], statements: dict[str, Statement]) -> ClaimStatus:
-    """The status of `claim`, by the order of the design: checked, disputed, unverified, denied, claimed, reported."""
-    statement = statements[claim.statement] if claim.statement is not None else None
-    check = statement.verification if statement is not None else None
-    if check is not None and check.status in _BY_CHECK and check.by != claim.speakers[-1]:
-        return _BY_CHECK[check.status]
+def _status(claim: Claim, rivals: Iterable[Claim], behind: Sequence[Statement]) -> ClaimStatus:
+    """The status of `claim`, by the order of the design: checked, disputed, unverified, denied, claimed, reported. `behind`:
+    the statements that make it, any of which may have been checked."""
+    checks = [s.verification for s in behind if s.verification is not None]
+    settled = [_BY_CHECK[c.status] for c in checks if c.status in _BY_CHECK and c.by != claim.speakers[-1]]
+    if settled:
+        return settled[0]
     if claim.stance == "affirm" and any(r.stance == "deny" and r.speakers[-1] != claim.speakers[-1] for r in rivals):
         return "disputed"
-    if check is not None and check.status == "unverified":
+    if any(c.status == "unverified" for c in checks):
         return "unverified"
-    if claim.stance == "open" and statement is not None and statement.answers:
+    if claim.stance == "open" and any(s.answers for s in behind):
         return "unverified"
     if claim.stance == "deny":
         return "denied"

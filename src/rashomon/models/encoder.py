@@ -82,6 +82,10 @@ class Encoder:
             batch = fitting[start : start + _BATCH]
             yield from zip(batch, self._run([encodings[i] for i in batch], [features[i] for i in batch]), strict=True)
         for i in order[len(fitting) :]:
+            if len(windows[i]) == 1:  # one endless word, an address or a hash: its beginning has to do
+                encodings[i].truncate(MAX_PIECES)
+                yield from zip([i], self._run([encodings[i]], [features[i]]), strict=True)
+                continue
             half = len(windows[i]) // 2
             parts = dict(self.encode([windows[i][:half], windows[i][half:]], [features[i][:half], features[i][half:]]))
             yield i, _joined(parts[0], parts[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.reading.actors import Cast
@@ -9,7 +10,7 @@ from rashomon.reading.chains import Chains
 from rashomon.reading.counts import join_repeats
 from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.reading.statements.answers import is_answered
+from rashomon.reading.statements.untrue import is_answered
 from rashomon.records import (
     Actor,
     Anchor,
@@ -64,6 +65,16 @@ class _Assembly:
         self._statement_ids = [self._statement_id(a) for a in drafts.statements]
         self._clusters = _clusters(drafts.events)
         self._event_ids = {first: self._event_id(drafts.events[first]) for first in self._clusters}
+        #: the cluster of the event that a token names, and the heads of harm, sorted, with theirs
+        self._event_at: dict[int, int] = {}
+        self._harm: list[tuple[int, int]] = []
+        for first, members in self._clusters.items():
+            for e in (drafts.events[m] for m in members):
+                for i in (e.head, *e.anchor.tokens):
+                    self._event_at.setdefault(i, first)
+                if e.type in {"ASSAULT", "COERCE"}:
+                    self._harm.append((e.head, first))
+        self._harm.sort()
         speakers = [self.chains.around(c.stretch)[1:] or None for c in drafts.counts]
         self._counts = join_repeats(drafts.parsed, drafts.counts, speakers)
         self._count_ids = [self._count_id(c) for c in self._counts]
@@ -224,15 +235,12 @@ class _Assembly:
 
     def _event_of(self, c: CountMention) -> str | None:
         """The event whose head the count names, else the nearest killing or harming one of its sentence."""
+        named = [i for head in (c.event, c.head) if head is not None and (i := self._event_at.get(head)) is not None]
+        if named:
+            return self._event_ids[named[0]]
         sentence = self._parsed.sentence(c.head)
-        near: list[tuple[int, int]] = []
-        for first, members in self._clusters.items():
-            for m in members:
-                e = self._drafts.events[m]
-                if e.head in (c.event, c.head) or e.anchor.start <= c.head < e.anchor.end:
-                    return self._event_ids[first]
-                if sentence.start <= e.head < sentence.end and e.type in {"ASSAULT", "COERCE"}:
-                    near.append((abs(e.head - c.head), first))
+        low, high = (bisect_left(self._harm, (at, 0)) for at in (sentence.start, sentence.end))
+        near = [(abs(head - c.head), first) for head, first in self._harm[low:high]]
         return self._event_ids[min(near)[1]] if near else None
 
     # -- places and actors

@@ -9,6 +9,7 @@ from spacy.language import Language
 from rashomon.models.encoder import Encoder
 from rashomon.reading.actors import find_actors
 from rashomon.reading.assemble import Drafts, assemble
+from rashomon.reading.chains import SURE
 from rashomon.reading.counts import find_counts
 from rashomon.reading.events import find_events
 from rashomon.reading.events.coref import join_repeats
@@ -17,6 +18,7 @@ from rashomon.reading.modality import modality_of
 from rashomon.reading.parsed import Parsed, Stretch, parse
 from rashomon.reading.places import find_places
 from rashomon.reading.statements import find_statements
+from rashomon.reading.statements.answers import link_answers
 from rashomon.reading.statements.remarks import spread_remarks
 from rashomon.reading.times import find_times
 from rashomon.records import Modality, Reading, Report
@@ -51,12 +53,10 @@ class Reader:
         counts = find_counts(parsed)
         wanted: list[Stretch] = []
         wanted += (a.source for a in statements if a.source is not None)
-        wanted += (
-            a.verification.by for a in statements if a.verification is not None and a.verification.by is not None
-        )
         wanted += (role for e in events for role in (*e.actors, *e.recipients))
         wanted += (c.victims for c in counts if c.victims is not None)
         wanted += (who for p in places for _, who in p.called if who is not None)
         cast = find_actors(parsed, sorted(set(wanted)))
+        link_answers(parsed, statements, cast, SURE)
         spread_remarks(parsed, statements, events, cast)
         return Drafts(parsed, statements, events, counts, places, times, cast)

@@ -6,14 +6,14 @@ import pytest
 
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed
-from rashomon.reading.statements import find_statements
 from tests.conftest import ParseText
+from tests.reading.statements import answered
 
 BEFORE = "The rebels said that the army had shelled the market and killed two traders."
 
 
 def _last(parsed: Parsed) -> tuple[Attribution, list[str]]:
-    found = find_statements(parsed)
+    found = answered(parsed)
     last = found[-1]
     return last, [parsed.text(found[j].content[0]) for j in last.answers]
 
@@ -48,7 +48,7 @@ def test_what_another_told_and_this_one_says_did_not_happen_is_denied(parse_text
     ],
 )
 def test_what_contradicts_nobody_is_no_denial(parse_text: ParseText, text: str) -> None:
-    found = find_statements(parse_text(f"{BEFORE} {text}"))
+    found = answered(parse_text(f"{BEFORE} {text}"))
     assert [a.stance for a in found] == ["affirm"] * len(found)
 
 
@@ -69,7 +69,7 @@ def test_what_contradicts_nobody_is_no_denial(parse_text: ParseText, text: str) 
     ],
 )
 def test_who_had_no_part_denies(parse_text: ParseText, text: str, stance: str) -> None:
-    assert find_statements(parse_text(text))[0].stance == stance
+    assert answered(parse_text(text))[0].stance == stance
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_who_had_no_part_denies(parse_text: ParseText, text: str, stance: str) -
     ],
 )
 def test_naming_what_was_said_untrue_denies_it(parse_text: ParseText, text: str, stance: str) -> None:
-    assert [a.stance for a in find_statements(parse_text(text))] == [stance]
+    assert [a.stance for a in answered(parse_text(text))] == [stance]

@@ -6,8 +6,8 @@ import pytest
 
 from rashomon.models.encoder import Encoder
 from rashomon.reading.parsed import Parsed
-from rashomon.reading.statements import find_statements
 from tests.conftest import ParseText
+from tests.reading.statements import answered
 
 SENTENCE = "The ministry said two men were killed, which the rebels denied."
 BAD = {
@@ -33,7 +33,7 @@ BAD = {
 
 
 def _sound(parsed: Parsed, encoder: Encoder) -> int:
-    found = find_statements(parsed, encoder)
+    found = answered(parsed, encoder)
     size = len(parsed.doc)
     for number, a in enumerate(found):
         for part in [*a.content, *([a.cue] if a.cue else []), *([a.source] if a.source else [])]:

@@ -1,131 +1,166 @@
-"""Which statements a denial, a confirmation or a failure to verify speaks of."""
+"""Which statements a denial, a confirmation or a failure to verify speaks of, and which statements are such."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from rashomon.reading.actors import Cast
 from rashomon.reading.drafts import Attribution, Check
 from rashomon.reading.parsed import Parsed
-from rashomon.reading.statements.verbs import cue_of
+from rashomon.reading.statements.contradiction import Told, denied_by, disowns, held_by
+from rashomon.reading.statements.speakers import Speakers
+from rashomon.reading.statements.untrue import calls_untrue, is_answered, stands_for_speech
+from rashomon.reading.statements.verbs import is_unrealised
 from rashomon.reading.statements.words import words
 from rashomon.reading.syntax import child
+from rashomon.records.statement import VerificationStatus
 
-#: how many statements back an answer may reach
+#: how many statements back an answer may reach that does not say what it answers
 _REACH = 6
-_ANAPHORA = frozenset({"it", "this", "that", "them", "these", "those", "which"})
+_INDEFINITE = frozenset({"a", "an", "any", "some", "no", "many", "several", "other", "another"})
+#: prepositions that say what a claim or a report is of
+_ABOUT = frozenset({"of", "about", "on", "regarding", "concerning", "over"})
 
 
-def link_answers(parsed: Parsed, found: list[Attribution]) -> None:
-    """Fills `answers` (indices), the stance of statements that call another false, and `verification` of those that
-    somebody could not verify. General remarks are left to `reading.verification`, which knows the events."""
+def link_answers(parsed: Parsed, found: Sequence[Attribution], cast: Cast, sure: float = 0.0) -> None:
+    """Fills `answers` (indices), the stance of statements that deny by what they say, and `verification` of those that
+    somebody checked or could not check. An attribution of less confidence than `sure` answers nothing and checks nothing.
+    General remarks are left to `remarks`, which knows the events."""
+    speakers = Speakers(parsed, found, cast)
+    told = Told(parsed, found)
     for i, attribution in enumerate(found):
-        verb = parsed.doc[attribution.head]
-        if attribution.stance == "affirm" and _calls_untrue(parsed, attribution):
-            attribution.stance = "deny"
-        status = words().verifying.get(verb.lemma_.lower())
-        if attribution.stance == "affirm" and status is None:
-            continue
-        targets = _targets(parsed, found, i)
-        attribution.answers = targets
-        if status is None or attribution.cue is None:
-            continue
-        outcome = "unverified" if attribution.stance == "open" or _unable(verb) else status
-        if outcome == "unverified":
-            attribution.stance = "open"
-        for j in targets:
-            found[j].verification = Check(outcome, attribution.source, attribution.cue)
+        if attribution.confidence >= sure:
+            _link(parsed, found, i, speakers, told)
+        if attribution.stance == "affirm":
+            told.add(i)
 
 
-def _unable(verb: Token) -> bool:
+def _link(parsed: Parsed, found: Sequence[Attribution], i: int, speakers: Speakers, told: Told) -> None:
+    attribution = found[i]
+    if attribution.stance == "affirm":
+        about = calls_untrue(parsed, attribution)
+        if about is not None:
+            attribution.stance, attribution.contradicts = "deny", True
+            attribution.answers = _meant_by(parsed, found, i, about, speakers)
+            return
+        if disowns(parsed, attribution):
+            attribution.stance, attribution.contradicts = "deny", True
+            return
+        status = _check_of(parsed, attribution)
+        if status is None:
+            denied = told.by_another(i, denied_by(parsed, attribution), speakers)
+            if denied:
+                attribution.stance, attribution.contradicts, attribution.answers = "deny", True, denied
+            return
+    else:
+        status = _check_of(parsed, attribution)
+    attribution.answers = _targets(parsed, found, i, speakers, told)
+    if status == "unverified":
+        attribution.stance = "open"
+    if status is not None and attribution.cue is not None:
+        for j in attribution.answers:
+            before = found[j].verification
+            if before is None or before.status == "unverified":
+                found[j].verification = Check(status, attribution.source, attribution.cue)
+
+
+def _check_of(parsed: Parsed, attribution: Attribution) -> VerificationStatus | None:
+    """What comes of the check that the cue tells of; None where it tells of none, or of one yet to come."""
+    verb = parsed.doc[attribution.head]
+    status = words().verifying.get(verb.lemma_.lower())
+    if status is None:
+        return None
+    if attribution.stance == "open" or _is_unable(verb):
+        return "unverified"
+    if is_unrealised(verb):
+        return "unverified" if _is_overdue(verb) else None
+    return status
+
+
+def _is_unable(verb: Token) -> bool:
     """ "is unable to confirm", "failed to verify"."""
     return verb.dep_ == "xcomp" and (verb.head.lower_ == "unable" or verb.head.lemma_.lower() in words().withheld)
 
 
-def _calls_untrue(parsed: Parsed, attribution: Attribution) -> bool:
-    """Whether the content says of something said before that it is not so ("the claims were false")."""
-    cue = cue_of(parsed.doc[attribution.head])
-    if cue is not None and "objas" in cue.frames:
-        return _named_untrue(parsed, attribution)
-    for part in attribution.content:
-        for i in part.tokens:
-            token = parsed.doc[i]
-            if token.lemma_.lower() not in words().untrue and token.lower_ not in words().untrue:
-                continue
-            about = token.head if token.dep_ in {"acomp", "attr", "oprd"} else None
-            if about is None:
-                return part.start == i  # "called it false", "dismissed as lies": handled by their own cue
-            subject = child(about, "nsubj", "nsubjpass")
-            negated = any(c.dep_ == "neg" for c in about.children)
-            if subject is not None and not negated and stands_for_speech(subject):
-                return True
-    return False
+def _is_overdue(verb: Token) -> bool:
+    """ "has yet to confirm"."""
+    near = (*verb.children, *verb.head.children) if verb.dep_ == "xcomp" else tuple(verb.children)
+    return any(c.lower_ == "yet" for c in near)
 
 
-def _named_untrue(parsed: Parsed, attribution: Attribution) -> bool:
-    """Whether something said or shown is named an untruth ("called the video a fake", but not "called the vote a farce")."""
-    inside = [parsed.doc[i] for part in attribution.content for i in part.tokens]
-    about = next((t for t in inside if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "compound"), None)
-    if about is None or not (stands_for_speech(about) or about.lemma_.lower() in words().shown):
-        return False
-    return any(t.i > about.i and (t.lemma_.lower() in words().untrue or t.lower_ in words().untrue) for t in inside)
-
-
-def is_answered(noun: Token) -> bool:
-    """Whether a noun names what somebody said: an allegation, a report, a claim."""
-    return noun.lemma_.lower() in words().answered
-
-
-def stands_for_speech(noun: Token) -> bool:
-    """Whether a noun or pronoun may stand for what was said before."""
-    return is_answered(noun) or noun.lower_ in _ANAPHORA
-
-
-def _targets(parsed: Parsed, found: list[Attribution], i: int) -> list[int]:
-    """The statements that statement `i` answers: the one whose noun its relative clause hangs on, or, where it speaks of
-    "the claims", "it", "the allegations", the nearest by somebody else before it in this or the last paragraph."""
+def _targets(parsed: Parsed, found: Sequence[Attribution], i: int, speakers: Speakers, told: Told) -> list[int]:
+    """The statements that statement `i` answers: what its relative clause hangs on ("an accusation the army denies"),
+    what "it", "this", "the claims" stand for, else the last statement by somebody else that tells what it denies."""
     attribution = found[i]
     verb = parsed.doc[attribution.head]
-    if verb.dep_ == "relcl" and verb.head.i < verb.i:
-        return _last([j for j in range(max(0, i - _REACH), i) if found[j].source != attribution.source])
-    heads = [parsed.doc[t] for part in attribution.content for t in part.tokens]
-    if attribution.content and not any(stands_for_speech(t) for t in heads[:6]):
+    if verb.dep_ == "relcl" and verb.head.i < verb.i and _is_gap(parsed, attribution, verb):
+        noun = verb.head
+        if noun.pos_ in {"VERB", "AUX"} or (is_answered(noun) and not _is_specific(noun, verb)):
+            return speakers.others(i, range(max(0, i - _REACH), i))[-1:]
         return []
-    here = parsed.paragraph_of[attribution.head]
+    about = _root(parsed, attribution)
+    if about is None:
+        return []
+    if about.pos_ in {"NOUN", "PROPN", "PRON"} and stands_for_speech(about):
+        return _meant_by(parsed, found, i, about, speakers)
+    return told.by_another(i, held_by(about), speakers)
+
+
+def _root(parsed: Parsed, attribution: Attribution) -> Token | None:
+    if not attribution.content:
+        return None
+    first = attribution.content[0]
+    root: Token = parsed.doc[first.start : first.end].root
+    return root
+
+
+def _is_gap(parsed: Parsed, attribution: Attribution, verb: Token) -> bool:
+    """Whether the relative clause of the cue holds nothing of its own that is said: what it hangs on is."""
+    own = [t for part in attribution.content for t in part.tokens if t > verb.i]
+    thing = child(verb, "dobj")
+    return not own and (thing is None or thing.tag_ in {"WDT", "WP"})
+
+
+def _meant_by(parsed: Parsed, found: Sequence[Attribution], i: int, about: Token, speakers: Speakers) -> list[int]:
+    """The statements that "it", "the claims", "Westria's accusations" stand for in statement `i`: the last by somebody
+    else, in this paragraph or the one before; none where the noun says itself what it is of ("a report of a crash")."""
+    if _is_specific(about, None):
+        return []
+    if about.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in about.children):
+        return []
+    here = parsed.paragraph_of[found[i].head]
     near = [
         j
-        for j in _others(found, i, range(max(0, i - _REACH), i))
-        if here - parsed.paragraph_of[found[j].head] <= 1 and not found[j].answers
+        for j in speakers.others(i, range(max(0, i - _REACH), i))
+        if here - parsed.paragraph_of[found[j].head] <= 1 and found[j].asserts and not found[j].answers
     ]
-    return _told_by_last(parsed, found, near)
-
-
-def _told_by_last(parsed: Parsed, found: list[Attribution], near: list[int]) -> list[int]:
-    """The last of `near`, and those right before it in its paragraph by the same speaker: "denied this" denies them all."""
-    told = near[-1:]
+    owner = _owner(about)
+    if owner is not None:
+        near = [j for j in near if speakers.is_of(j, owner)]
+    last = near[-1:]
     for j in reversed(near[:-1]):
-        first, last = found[j], found[told[0]]
-        if parsed.paragraph_of[first.head] != parsed.paragraph_of[last.head] or told[0] - j > 1:
+        first = found[last[0]]
+        together = parsed.paragraph_of[first.head] == parsed.paragraph_of[found[j].head] and last[0] - j == 1
+        if not (together and speakers.same(j, last[0])):
             break
-        if not (_is_pronoun(parsed, last) or _words_of(parsed, first) == _words_of(parsed, last)):
-            break
-        told.insert(0, j)
-    return told
+        last.insert(0, j)
+    return last
 
 
-def _is_pronoun(parsed: Parsed, attribution: Attribution) -> bool:
-    return attribution.source is not None and parsed.doc[attribution.source.start].pos_ == "PRON"
+def _owner(noun: Token) -> Token | None:
+    """Whose claims they are: "Westria's", "by Westria"; a pronoun is nobody known."""
+    owner = child(noun, "poss")
+    if owner is None:
+        by = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"by", "from"}), None)
+        owner = child(by, "pobj") if by is not None else None
+    return owner if owner is not None and owner.pos_ != "PRON" else None
 
 
-def _words_of(parsed: Parsed, attribution: Attribution) -> str:
-    return parsed.text(attribution.source).lower() if attribution.source is not None else ""
-
-
-def _others(found: list[Attribution], i: int, among: Iterable[int]) -> list[int]:
-    """Statements by another source than that of `i`."""
-    return [j for j in among if found[j].source != found[i].source and found[i].within != j]
-
-
-def _last(numbers: list[int]) -> list[int]:
-    return numbers[-1:]
+def _is_specific(noun: Token, cue: Token | None) -> bool:
+    """Whether the noun says what it is of, in a clause other than that of `cue` or behind a preposition."""
+    return any(
+        (c.dep_ in {"acl", "relcl", "ccomp"} and c != cue) or (c.dep_ == "prep" and c.lower_ in _ABOUT)
+        for c in noun.rights
+    )

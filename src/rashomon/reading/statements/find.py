@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from rashomon.models.encoder import Encoder
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.reading.statements.answers import link_answers
-from rashomon.reading.statements.contradiction import deny_by_content
 from rashomon.reading.statements.joining import joined
 from rashomon.reading.statements.learned import learn
 from rashomon.reading.statements.neighbours import cited, part_siblings
@@ -15,24 +15,23 @@ from rashomon.reading.statements.phrases import from_phrases
 from rashomon.reading.statements.quotations import Quotation, find_quotations
 from rashomon.reading.statements.quoting import set_kinds, take_quotations
 from rashomon.reading.statements.relays import relayers, with_quoted
-from rashomon.reading.statements.verbs import from_verbs, is_naming
+from rashomon.reading.statements.verbs import from_verbs, is_mute, is_naming
 from rashomon.reading.statements.words import words
 
 
 def find_statements(parsed: Parsed, encoder: Encoder | None = None) -> list[Attribution]:
     """All statements of the report, in the order of their heads; without an encoder those that the grammar finds alone.
 
-    `within`, `follows` and `answers` of the drafts are indices into the list that is returned.
+    `within` and `follows` of the drafts are indices into the list that is returned. What answers what is `link_answers`,
+    which wants to know who the speakers are.
     """
     ordered = by_grammar(parsed)
     if encoder is not None:
         ordered = joined(parsed, ordered, learn(parsed, encoder, ordered))
+    ordered = _with_words(parsed, ordered)
     set_kinds(parsed, ordered, find_quotations(parsed))
     _nest(parsed, ordered)
-    ordered = _without_names(parsed, ordered)
-    link_answers(parsed, ordered)
-    deny_by_content(parsed, ordered)
-    return ordered
+    return _without_names(parsed, ordered)
 
 
 def by_grammar(parsed: Parsed) -> list[Attribution]:
@@ -73,6 +72,19 @@ def _one_per_content(found: list[Attribution]) -> list[Attribution]:
     return kept
 
 
+def _with_words(parsed: Parsed, found: list[Attribution]) -> list[Attribution]:
+    """Drops parts of contents that hold no word (a quotation mark that belongs to a neighbour), what has none left, and what
+    only looks like speech ("asked not to be named")."""
+    for a in found:
+        a.content = [part for part in a.content if any(not _is_mark(parsed.doc[i]) for i in part.tokens)]
+    kept = [a for a in found if (a.content or a.stance == "open") and not is_mute(parsed.doc[a.head])]
+    return kept if len(kept) == len(found) else in_order(kept, found)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.is_quote
+
+
 def _without_names(parsed: Parsed, found: list[Attribution]) -> list[Attribution]:
     """Drops "what he called X" where it stands in his own statement, which then holds it already."""
     named = [a.within is not None and _is_own_name(parsed, a) for a in found]
@@ -104,7 +116,11 @@ def _citing(parsed: Parsed, found: list[Attribution], near: range, i: int) -> in
     """The attribution that cites the source of attribution `i` for its own content."""
     if parsed.doc[found[i].head].lemma_.lower() not in words().citing:
         return None
-    return next((j for j in near if j < i and found[j].content == found[i].content), None)
+    return next((j for j in near if j < i and _share(found[j], found[i])), None)
+
+
+def _share(one: Attribution, other: Attribution) -> bool:
+    return any(a.meets(b) for a in one.content for b in other.content)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> int | None:

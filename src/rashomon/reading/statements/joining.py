@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -114,21 +115,42 @@ def _bare(parsed: Parsed, group: Group, by_grammar: list[Attribution], heads: li
     )
 
 
-def _source(group: Group) -> Stretch | None:
-    """The longest of the sources."""
+def _source(group: Group, known: Stretch | None = None) -> Stretch | None:
+    """The source that meets the one that is `known`, which stands where none does; else the longest."""
+    if known is not None:
+        return next((s for s in group.sources if s.meets(known)), known)
     return max(group.sources, key=lambda s: s.end - s.start, default=None)
 
 
 def _enriched(parsed: Parsed, group: Group, twin: Attribution) -> Attribution:
     twin.seen = _seen(group)
-    if twin.rule == "relay":
+    if twin.rule in {"relay", "citing"}:
         return twin  # the encoder takes who quotes for who is quoted
-    twin.source = _source(group) or twin.source
+    twin.source = _source(group, twin.source)
     if group.cue is not None:
         twin.cue = group.cue
-    beyond = [part for part in twin.content if not part.meets(group.window)]
-    twin.content = sorted([*group.content, *beyond])
+    twin.content = _merged([*group.content, *_beyond(twin.content, group.window)])
     return twin
+
+
+def _beyond(content: list[Stretch], window: Stretch) -> Iterator[Stretch]:
+    """What of the content the encoder could not see, since it lies outside its window."""
+    for part in content:
+        if part.start < window.start:
+            yield Stretch(part.start, min(part.end, window.start))
+        if part.end > window.end:
+            yield Stretch(max(part.start, window.end), part.end)
+
+
+def _merged(parts: list[Stretch]) -> list[Stretch]:
+    """The parts in order, those that touch as one."""
+    found: list[Stretch] = []
+    for part in sorted(parts):
+        if found and part.start <= found[-1].end:
+            found[-1] = Stretch(found[-1].start, max(found[-1].end, part.end))
+        else:
+            found.append(part)
+    return found
 
 
 def _seen(group: Group) -> Seen:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.reading.statements.verbs import cue_of, is_naming
+from rashomon.reading.statements.verbs import cue_of, is_naming, sentence_relative
 from rashomon.reading.statements.words import words
 from rashomon.reading.syntax import child, phrase, trim
 
@@ -83,15 +83,23 @@ def _sibling_start(outer: Token, verb: Token, inner: Attribution) -> int | None:
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in words().answered:
         edge = verb.head.left_edge.i
         return edge if edge and doc[edge - 1].is_punct else None
+    if (which := sentence_relative(verb)) is not None:
+        return which.i
     if outer.dep_ == "relcl" and own is None and before.text == "," and verb.tag_ != "VBG":
         return start
     if verb.tag_ == "VBG" and before.text == ",":
         return start
     if own is None and verb.dep_ == "conj" and verb.tag_ == outer.tag_ == "VBD" and before.lower_ in {"and", "but"}:
-        return start - 1
+        # "said the road was shut and thanked …", but not "said soldiers entered the town, burned a house and accused …"
+        return start - 1 if verb.head == outer or not _is_told_of(verb.head) else None
     if own is not None and verb.dep_ == "advcl" and before.lower_ in _LINKS and before.lower_ != "that":
         return start - 1
     return None
+
+
+def _is_told_of(verb: Token) -> bool:
+    """Whether a verb tells of a deed in the tense of the telling, so that what is joined to it goes on with its subject."""
+    return verb.tag_ == "VBD" and verb.pos_ == "VERB" and cue_of(verb) is None
 
 
 def _cut(parsed: Parsed, part: Stretch, start: int, head: int) -> Stretch | None:

@@ -16,13 +16,14 @@ _CLOSERS = {
     "»": "«",
     "‘": "’'",
     "‹": "›",
+    "'": "'",
     "``": "''\"",
     "「": "」",
     "『": "』",
 }
 _STRAIGHT = '"'
 #: marks that may be something else, so that one of them alone opens nothing
-_DOUBTFUL = frozenset({"‘", "»", _STRAIGHT})
+_DOUBTFUL = frozenset({"‘", "»", "'", _STRAIGHT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ def _opens(token: Token, paragraph: Stretch) -> str:
     if text == _STRAIGHT:
         spaced_before = token.i == paragraph.start or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_bracket
         return _STRAIGHT if spaced_before or not token.whitespace_ else ""
+    if text == "'":
+        # an apostrophe more often than a mark: one that opens stands after a space and before a word
+        spaced = token.i == paragraph.start or bool(token.nbor(-1).whitespace_)
+        return "'" if spaced and not token.whitespace_ else ""
     if text in {"»", "’"} and token.i > paragraph.start and not token.nbor(-1).whitespace_:
         return ""
     return _CLOSERS.get(text, "")
@@ -93,6 +98,9 @@ def _goes_on(token: Token, paragraph: Stretch) -> bool:
     plural that is its genitive ("the rebels’ demands")."""
     if token.text == _STRAIGHT and token.i > paragraph.start:
         return bool(token.nbor(-1).whitespace_) and not token.whitespace_ and token.i + 1 < paragraph.end
+    if token.text == "'":
+        # one that closes ends a sentence or a part of it, and is followed by no letter
+        return not (token.nbor(-1).is_punct and (token.whitespace_ or token.i + 1 >= paragraph.end))
     if token.text != "’" or token.i + 1 >= len(token.doc) or token.i == 0:
         return False
     before, after = token.nbor(-1), token.nbor(1)

@@ -7,15 +7,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from spacy.tokens import Token
+
 from rashomon.reading.actors import Cast
 from rashomon.reading.drafts import Attribution, Check, EventMention
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.words import words
 from rashomon.vocab.countries import countries
 
-#: types of events that happen at the hands of armed force
 #: how many paragraphs back "either account" reaches
 _PARAGRAPHS = 4
+#: types of events that happen at the hands of armed force
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -59,10 +61,12 @@ class _Sides:
     def __init__(self, parsed: Parsed, force: Sequence[EventMention], cast: Cast) -> None:
         self._parsed = parsed
         self._cast = cast
-        roles = [phrase for e in force for phrase in (*e.actors, *e.recipients)]
-        self._actors = {i for phrase in roles for i in cast.of(phrase)}
-        self._countries = {code for phrase in roles for code in self._named(phrase)}
-        self._own = sorted(phrase.start for phrase in roles if parsed.doc[phrase.start].tag_ == "PRP$")
+        doers = [phrase for e in force for phrase in e.actors]
+        # who is struck is a side where it is a country; a hospital is none
+        struck = [phrase for e in force for phrase in e.recipients if self._named(phrase)]
+        self._actors = {i for phrase in (*doers, *struck) for i in cast.of(phrase)}
+        self._countries = {code for phrase in (*doers, *struck) for code in self._named(phrase)}
+        self._own = sorted(phrase.start for phrase in doers if parsed.doc[phrase.start].tag_ == "PRP$")
 
     def has(self, attribution: Attribution) -> bool:
         """Whether the source of a statement is a belligerent, speaks for one, or tells of forces of its own."""
@@ -94,9 +98,16 @@ def _is_general(parsed: Parsed, attribution: Attribution) -> bool:
     if not verifying & words().verifying.keys():
         return False
     tokens = [parsed.doc[i] for part in attribution.content for i in part.tokens]
-    owned = any(t.dep_ == "poss" and t.pos_ == "PRON" for t in tokens)
     several = _is_of_both(parsed, attribution)
+    owned = not several and any(_is_owned(t) for t in tokens)
     return not owned and any((several or t.tag_ == "NNS") and t.lemma_.lower() in words().answered for t in tokens)
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether claims are somebody's ("Russia's claims", "her account", "claims by the rebels"), and so no general ones."""
+    if noun.lemma_.lower() not in words().answered:
+        return False
+    return any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"by", "from"}) for c in noun.children)
 
 
 def _tells(attribution: Attribution, heads: Sequence[int]) -> bool:

@@ -67,11 +67,16 @@ def _said(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
     content = after_cue(verb, cue)
     if not content and verb.dep_ == "relcl" and "obj" in cue.frames and child(verb, "nsubj") is not None:
         content = [phrase(verb.head), *_leftover(verb, cue)]
+    if not content and "obj" in cue.frames and (which := sentence_relative(verb)) is not None:
+        content = [Stretch(which.i, which.i + 1)]
     if not content and cue.frames & {"clause", "quote"}:
         content = before_cue(verb, source, cue_span)
-    if source is None or (not content and "quote" not in cue.frames) or _is_mute(verb):
+    impersonal = cue.lemma in words().verifying and _is_impersonal(verb)
+    source = None if impersonal else source
+    if (source is None and not impersonal) or (not content and "quote" not in cue.frames) or is_mute(verb):
         return None
-    content = [part for part in (_without(parsed.doc, part, source) for part in content) if part is not None]
+    if source is not None:
+        content = [part for part in (_without(parsed.doc, part, source) for part in content) if part is not None]
     return Attribution(
         rule="verb",
         kind="indirect",
@@ -122,6 +127,14 @@ def _beside(verb: Token) -> Stretch | None:
     return Stretch(min(parts), noun.i + 1)
 
 
+def sentence_relative(verb: Token) -> Token | None:
+    """The "which" that is a cue's object and stands for the sentence before it ("…, which Norland denied")."""
+    thing = child(verb, "dobj")
+    if thing is None or not 0 < thing.i < verb.i or thing.lower_ != "which" or verb.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    return thing if verb.doc[thing.i - 1].text == "," else None
+
+
 def _leftover(verb: Token, cue: Cue) -> list[Stretch]:
     """What stands behind the verb of "something it blamed on the rebels"."""
     wanted = {f.removeprefix("obj") for f in cue.frames if f.startswith("obj")} - {"", "inf"}
@@ -129,15 +142,13 @@ def _leftover(verb: Token, cue: Cue) -> list[Stretch]:
     return [trim(verb.doc, Stretch(link.i, link.right_edge.i + 1))] if link is not None else []
 
 
-def _is_mute(verb: Token) -> bool:
-    """Whether the verb's object takes its saying away ("claimed 12 lives", "asked not to be named")."""
-    thing = child(verb, "dobj")
-    if thing is None:
-        return False
-    of = child(thing, "prep")
+def is_mute(verb: Token) -> bool:
+    """Whether the verb's object or infinitive takes its saying away ("claimed 12 lives", "asked not to be named")."""
+    deed, thing = child(verb, "xcomp"), child(verb, "dobj")
+    of = child(thing, "prep") if thing is not None else None
     inner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
     return any(
-        noun is not None and (verb.lemma_.lower(), noun.lemma_.lower()) in words().mute for noun in (thing, inner)
+        word is not None and (verb.lemma_.lower(), word.lemma_.lower()) in words().mute for word in (deed, thing, inner)
     )
 
 
@@ -181,6 +192,17 @@ def _is_negated(verb: Token) -> bool:
         return True
     nouns = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     return any(n.lower_ in words().none or n.left_edge.lower_ in words().none for n in nouns)
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """ "It was not possible to verify the claims": nobody says who could not."""
+    who = subject(verb)
+    return (
+        who is not None
+        and who.lower_ == "it"
+        and verb.dep_ in {"xcomp", "ccomp", "advcl", "csubj"}
+        and verb.tag_ == "VB"
+    )
 
 
 def _withheld(verb: Token) -> Attribution | None:
@@ -264,14 +286,31 @@ def _with_link(verb: Token, cue: Cue) -> Stretch:
 
 
 def _stance(verb: Token, cue: Cue) -> Stance:
-    """What the cue says of its content, its own negation counted: who "did not say" leaves open."""
-    negated = any(c.dep_ == "neg" for c in verb.children) or (verb.i > 0 and verb.nbor(-1).lower_ == "nor")
-    return "open" if negated or (cue.lemma in words().verifying and _is_negated(verb)) else cue.stance
+    """What the cue says of its content, its own negation counted: who "did not say" leaves open, and so does who "would
+    not confirm or deny", and of whom "few" or "nobody" deny."""
+    who = child(verb, "nsubj")
+    nobody = who is not None and (who.lower_ in words().none or who.left_edge.lower_ in {"few", *words().none})
+    negated = nobody or any(c.dep_ == "neg" for c in verb.children) or (verb.i > 0 and verb.nbor(-1).lower_ == "nor")
+    if negated or (cue.lemma in words().verifying and _is_negated(verb)):
+        return "open"
+    above = verb.head
+    if verb.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in above.children):
+        shared = cue_of(above)
+        if _is_withheld(above) or (shared is not None and _stance(above, shared) == "open"):
+            return "open"
+    return cue.stance
 
 
-def stance_of(verb: Token) -> Stance:
-    """What any cue verb says of its content: as its entry has it, else open where it is negated and affirming where not."""
-    cue = cue_of(verb)
-    if cue is not None:
-        return _stance(verb, cue)
-    return "open" if any(c.dep_ == "neg" for c in verb.children) else "affirm"
+def _is_withheld(verb: Token) -> bool:
+    """ "declined to confirm"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words().withheld
+
+
+def is_unrealised(verb: Token) -> bool:
+    """Whether what the verb tells of has not been done: "will verify", "has yet to confirm", "wants to check", "could only
+    partially confirm"."""
+    if any(c.tag_ == "MD" for c in verb.children):
+        return True
+    if verb.tag_ in {"VB", "VBG"} and verb.dep_ == "xcomp":
+        return verb.head.lemma_.lower() not in {"able", "manage"}
+    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
