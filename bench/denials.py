@@ -2,8 +2,9 @@
 
     python bench/denials.py [--errors]
 
-The passages were written without knowing how the program decides, half of their denials without a word of denial; the
-program's rules were not tuned on them. A statement counts where its content shares half of its words with the passage's.
+The passages were written without knowing how the program decides, half of their denials without a word of denial. The
+errors of those with odd numbers were read once. A statement counts where its content shares half of its words with the
+passage's; where two do, as in "denied claims by X that …", the one most like it, which may be X's.
 """
 
 from __future__ import annotations

@@ -116,10 +116,9 @@ def _bare(parsed: Parsed, group: Group, by_grammar: list[Attribution], heads: li
 
 
 def _source(group: Group, known: Stretch | None = None) -> Stretch | None:
-    """The source that meets the one that is `known`, which stands where none does; else the longest."""
-    if known is not None:
-        return next((s for s in group.sources if s.meets(known)), known)
-    return max(group.sources, key=lambda s: s.end - s.start, default=None)
+    """The longest of the sources; of several, one that meets the source that is `known` of the cue."""
+    meeting = [s for s in group.sources if known is not None and s.meets(known)]
+    return max(meeting or group.sources, key=lambda s: s.end - s.start, default=known)
 
 
 def _enriched(parsed: Parsed, group: Group, twin: Attribution) -> Attribution:
