@@ -51,6 +51,7 @@ $(VENV)/.bench: $(VENV)/.dev
 # who says what: PolNeAR and hand-made ledgers under $(SHARED), beside what a user would take instead
 bench-statements: $(VENV)/.bench
 	$(BIN)/python bench/statements.py $(SHARED)
+	$(BIN)/python bench/denials.py
 
 bench-gold: $(VENV)/.dev
 	$(BIN)/python $(SHARED)/score/score_gold.py

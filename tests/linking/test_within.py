@@ -115,6 +115,21 @@ def test_a_check_sets_the_status(reading: Reading, outcome: str, status: str) ->
     assert [c.status for c in found] == [status]
 
 
+def test_a_claim_that_is_made_twice_is_denied_and_checked_whichever_is_answered(reading: Reading) -> None:
+    said = reading.statements[0]
+    check = Verification("unverified", NARRATOR, span("said"))
+    again = replace(said, id="s9", verification=check)
+    denied = replace(reading.statements[1], answers=("s9",))
+    anchors = (reading.anchors[0], replace(reading.anchors[0], statement="s9"))
+    found = claims_of(replace(reading, statements=(said, again, denied), anchors=anchors), "r")
+    assert {(c.speakers[-1], c.stance): c.status for c in found} == {
+        (ARMY, "affirm"): "disputed",
+        (REBELS, "deny"): "denied",
+    }
+    found = claims_of(replace(reading, statements=(said, again), anchors=anchors), "r")
+    assert [c.status for c in found] == ["unverified"]
+
+
 def test_nobody_confirms_himself(reading: Reading) -> None:
     check = Verification("confirmed", ARMY, span("said"))
     said = replace(reading.statements[0], verification=check)

@@ -66,6 +66,13 @@ def test_more_wordpieces_than_the_model_has_positions(encoder: Encoder) -> None:
     assert dict(encoder.encode([words], _known(words)))[0].labels.shape == (180, 13)
 
 
+def test_one_word_of_more_wordpieces_than_positions(encoder: Encoder) -> None:
+    words = ["said", "%d0%b0" * 300, "he"]
+    encoded = dict(encoder.encode([words], _known(words)))[0]
+    assert encoded.labels.shape == (3, 13)
+    assert np.isfinite(encoded.labels).all()
+
+
 @pytest.mark.parametrize("word", ["", " ", "\ufffd", "\U0001f525" * 40, "a" * 5000, "\u0661\u0662", "\x00"])
 def test_words_that_are_none(encoder: Encoder, word: str) -> None:
     words = [word, "said", word]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.reading.actors import find_actors
+from rashomon.reading.statements import find_statements
+from rashomon.reading.statements.answers import link_answers
 from tests.conftest import ParseText
 from tests.reading.statements import answered
 
@@ -61,6 +64,9 @@ def test_what_an_answer_speaks_of(parse_text: ParseText, text: str, answers: lis
         ("Observers could not verify the report.", "unverified"),
         ("Observers were unable to verify the report.", "unverified"),
         ("Analysts have verified the claim.", "confirmed"),
+        ("It was not immediately possible to independently verify the claim.", "unverified"),
+        ("It was impossible to verify the claim.", "unverified"),
+        ("It is possible to verify the claim.", None),
         ("Observers will verify the reports.", None),
         ("Officials could only partially confirm the report.", None),
         ("The army refuted the claim.", None),
@@ -135,10 +141,6 @@ def test_spokesmen_of_two_sides_are_two_speakers(parse_text: ParseText) -> None:
 
 
 def test_what_is_too_unsure_answers_nothing(parse_text: ParseText) -> None:
-    from rashomon.reading.actors import find_actors
-    from rashomon.reading.statements import find_statements
-    from rashomon.reading.statements.answers import link_answers
-
     parsed = parse_text("Westria said ships had been sunk. The UN confirmed the report.")
     found = find_statements(parsed)
     cast = find_actors(parsed, sorted({a.source for a in found if a.source is not None}))
@@ -148,3 +150,8 @@ def test_what_is_too_unsure_answers_nothing(parse_text: ParseText) -> None:
     found[-1].confidence = 0.8
     link_answers(parsed, found, cast, 0.75)
     assert found[0].verification is not None
+
+
+def test_it_that_cannot_is_somebody(parse_text: ParseText) -> None:
+    parsed = parse_text("The agency said the line was dead. It was unable to verify the claims.")
+    assert [parsed.text(a.source) for a in answered(parsed) if a.source] == ["The agency", "It"]

@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.reading.drafts import Attribution
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.reading.statements.confidence import FEATURES, Evidence, confidence
+from rashomon.reading.statements.confidence import Evidence, confidence
 from rashomon.reading.statements.decoding import Group
 from rashomon.reading.statements.find import by_grammar
 from rashomon.reading.statements.joining import candidates, joined
@@ -72,6 +72,7 @@ def test_what_the_encoder_alone_is_sure_of_comes_in(parse_text: ParseText) -> No
     [
         ("The commander laughed off the report.", "laughed off", "affirm", "deny"),
         ("The commander lists the dead.", "lists", "deny", "affirm"),
+        ("The commander has never denied the raid.", "has never denied", "deny", "open"),
         ("The commander is mum about the dead.", "is mum about", "open", "open"),
     ],
 )
@@ -133,6 +134,44 @@ def test_what_the_grammar_knows_beyond_the_window_stays(parse_text: ParseText) -
     assert [parsed.text(part) for part in found.content] == ["“We held it,”", "“Nobody was hurt that night.”"]
 
 
+def test_a_quotation_across_the_edge_of_the_window_stays_whole(parse_text: ParseText) -> None:
+    parsed = parse_text("“They burned the mill. They shelled the market at dawn,” the mayor said.")
+    group = _group(parsed, "said", "the mayor", "They shelled the market at dawn,”")
+    window = Stretch(_words(parsed, "They shelled").start, len(parsed.doc))
+    (found,) = joined(parsed, by_grammar(parsed), _seen(parsed, replace(group, window=window)))
+    assert [parsed.text(part) for part in found.content] == ["“They burned the mill. They shelled the market at dawn,”"]
+
+
+@pytest.mark.parametrize(
+    ("read", "content"),
+    [
+        ("Nobody came to help us,”", "“They burned the mill at dawn. Nobody came to help us,”"),
+        (
+            "They burned the mill at dawn. Nobody came to help us",
+            "They burned the mill at dawn. Nobody came to help us",
+        ),
+    ],
+)
+def test_a_quotation_of_which_the_encoder_leaves_out_a_sentence_stays_whole(
+    parse_text: ParseText, read: str, content: str
+) -> None:
+    parsed = parse_text("“They burned the mill at dawn. Nobody came to help us,” the mayor said.")
+    (found,) = joined(parsed, by_grammar(parsed), _seen(parsed, _group(parsed, "said", "the mayor", read)))
+    assert [parsed.text(part) for part in found.content] == [content]
+
+
+def test_of_two_sources_the_one_that_the_grammar_knows(parse_text: ParseText) -> None:
+    """The encoder gives both cues of "said, citing" the same sources."""
+    parsed = parse_text("Six people died, state television said, citing the public health ministry of Norland.")
+    sources = [_words(parsed, "state television"), _words(parsed, "the public health ministry of Norland")]
+    group = replace(_group(parsed, "said", None, "Six people died"), sources=sources)
+    found = joined(parsed, by_grammar(parsed), _seen(parsed, group, chance=0.9))
+    assert _told(parsed, found) == [
+        ("state television", "Six people died"),
+        ("the public health ministry of Norland", "Six people died"),
+    ]
+
+
 def test_in_order_keeps_who_goes_on_from_whom() -> None:
     def draft(head: int, follows: int | None = None) -> Attribution:
         return Attribution("direct", None, None, [Stretch(head, head + 1)], "affirm", head, follows=follows)
@@ -142,14 +181,6 @@ def test_in_order_keeps_who_goes_on_from_whom() -> None:
     found = in_order([before[0], before[2], before[3], new], before)
     assert [a.head for a in found] == [5, 9, 20, 30]
     assert [a.follows for a in found] == [None, None, 1, None]
-
-
-@pytest.mark.parametrize("by", ["both", "encoder", "grammar"])
-@pytest.mark.parametrize("chance", [0.0, 1e-9, 0.5, 1.0])
-def test_confidence_is_a_probability(by: str, chance: float) -> None:
-    evidence = Evidence(by, chance, chance, chance, 0.5, False)  # type: ignore[arg-type]
-    assert len(evidence.features()) == len(FEATURES)
-    assert 0 < confidence(evidence) < 1
 
 
 @pytest.mark.parametrize("by", ["both", "encoder", "grammar"])

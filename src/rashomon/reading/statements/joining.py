@@ -16,13 +16,15 @@ from rashomon.reading.statements.content import given_part
 from rashomon.reading.statements.decoding import Group
 from rashomon.reading.statements.learned import Learned
 from rashomon.reading.statements.order import in_order
-from rashomon.reading.statements.verbs import cue_of
+from rashomon.reading.statements.verbs import cue_of, stance_of
 from rashomon.reading.statements.words import words
 from rashomon.records import Stance
 
 #: the least confidence of an attribution that is told: on reports held back whole attributions are best with it. Of these
 #: only the surer ones claim anything (`reading.chains.SURE`)
 KEPT = 0.4
+#: the words of a short sentence
+_SENTENCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _stance(parsed: Parsed, head: Token, group: Group) -> Stance:
     assert group.cue is not None
     cue = words().verbs.get(" ".join(parsed.doc[i].lemma_.lower() for i in group.cue.tokens)) or cue_of(head)
     if cue is not None and cue.stance == "deny":
-        return "deny"
+        return stance_of(head, cue)
     return "open" if group.stance == "open" else "affirm"
 
 
@@ -128,8 +130,17 @@ def _enriched(parsed: Parsed, group: Group, twin: Attribution) -> Attribution:
     twin.source = _source(group, twin.source)
     if group.cue is not None:
         twin.cue = group.cue
-    twin.content = _merged([*group.content, *_beyond(twin.content, group.window)])
+    quoted = [part for part in twin.content if _is_half_read(parsed, part, group.content)]
+    twin.content = _merged([*group.content, *quoted, *_beyond(twin.content, group.window)])
     return twin
+
+
+def _is_half_read(parsed: Parsed, part: Stretch, content: list[Stretch]) -> bool:
+    """Whether a part in quotation marks is what the source says, but the encoder leaves out whole sentences of it."""
+    if not (parsed.doc[part.start].is_quote and parsed.doc[part.end - 1].is_quote):
+        return False
+    read = sum(max(0, min(part.end, c.end) - max(part.start, c.start)) for c in content)
+    return 0 < read <= part.end - part.start - _SENTENCE
 
 
 def _beyond(content: list[Stretch], window: Stretch) -> Iterator[Stretch]:

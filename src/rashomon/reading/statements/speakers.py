@@ -34,7 +34,7 @@ class Speakers:
         return [j for j in among if self._is_other(i, j)]
 
     def is_of(self, i: int, owner: Token) -> bool:
-        """Whether the source of statement `i` has the name `owner` in it, or is the actor that it names."""
+        """Whether the source of statement `i` has the word `owner` in it: "Russia's claims" are those of "Russia"."""
         source = self._found[i].source
         if source is None:
             return False

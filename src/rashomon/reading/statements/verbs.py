@@ -18,6 +18,7 @@ from rashomon.records import Stance
 _SURE = 0.7
 _UNSURE = 0.5
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_POSSIBLE = frozenset({"possible", "impossible"})
 
 
 def from_verbs(parsed: Parsed, quoted: list[int]) -> Iterator[Attribution]:
@@ -45,7 +46,13 @@ def _is_unsaid(verb: Token) -> bool:
     """Whether the verb is an infinitive of purpose or wish, so that nothing has been said."""
     if verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return False
-    return verb.head.lemma_.lower() not in words().carriers
+    return _governor(verb).lemma_.lower() not in words().carriers
+
+
+def _governor(verb: Token) -> Token:
+    """What an infinitive hangs on: "unable", where the parser hangs it on the "was" before that."""
+    adjective = child(verb.head, "acomp") if verb.head.pos_ == "AUX" else None
+    return adjective if adjective is not None and adjective.i < verb.i else verb.head
 
 
 def cue_of(verb: Token) -> Cue | None:
@@ -83,7 +90,7 @@ def _said(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
         source=source,
         cue=cue_span,
         content=content,
-        stance=_stance(verb, cue),
+        stance=stance_of(verb, cue),
         head=verb.i,
         channel=channel_of(parsed, verb, content),
         given=given_part(verb),
@@ -172,7 +179,7 @@ def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
         source=source,
         cue=verb_group(verb),
         content=content,
-        stance=_stance(verb, cue),
+        stance=stance_of(verb, cue),
         head=verb.i,
         channel=channel_of(parsed, verb, content),
         given=content[0] if cue.lemma in words().presuming else None,
@@ -188,6 +195,8 @@ def _is_unverified(verb: Token, cue: Cue) -> bool:
 def _is_negated(verb: Token) -> bool:
     """Whether the cue is negated by itself, by its subject or object ("neither"), or above ("has not been able to")."""
     above = verb.head if verb.dep_ == "xcomp" else verb
+    if _governor(verb).lower_ == "impossible":
+        return True
     if any(c.dep_ == "neg" for v in (verb, above, above.head if above.dep_ == "acomp" else above) for c in v.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
@@ -197,12 +206,7 @@ def _is_negated(verb: Token) -> bool:
 def _is_impersonal(verb: Token) -> bool:
     """ "It was not possible to verify the claims": nobody says who could not."""
     who = subject(verb)
-    return (
-        who is not None
-        and who.lower_ == "it"
-        and verb.dep_ in {"xcomp", "ccomp", "advcl", "csubj"}
-        and verb.tag_ == "VB"
-    )
+    return who is not None and who.lower_ == "it" and _governor(verb).lower_ in _POSSIBLE
 
 
 def _withheld(verb: Token) -> Attribution | None:
@@ -285,7 +289,7 @@ def _with_link(verb: Token, cue: Cue) -> Stretch:
     return group
 
 
-def _stance(verb: Token, cue: Cue) -> Stance:
+def stance_of(verb: Token, cue: Cue) -> Stance:
     """What the cue says of its content, its own negation counted: who "did not say" leaves open, and so does who "would
     not confirm or deny", and of whom "few" or "nobody" deny."""
     who = child(verb, "nsubj")
@@ -296,7 +300,7 @@ def _stance(verb: Token, cue: Cue) -> Stance:
     above = verb.head
     if verb.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in above.children):
         shared = cue_of(above)
-        if _is_withheld(above) or (shared is not None and _stance(above, shared) == "open"):
+        if _is_withheld(above) or (shared is not None and stance_of(above, shared) == "open"):
             return "open"
     return cue.stance
 
@@ -312,5 +316,5 @@ def is_unrealised(verb: Token) -> bool:
     if any(c.tag_ == "MD" for c in verb.children):
         return True
     if verb.tag_ in {"VB", "VBG"} and verb.dep_ == "xcomp":
-        return verb.head.lemma_.lower() not in {"able", "manage"}
+        return _governor(verb).lemma_.lower() not in {"able", "manage"}
     return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
