@@ -22,7 +22,7 @@ def told(parse_text: ParseText, text: str) -> Told:
         ("Seventeen sailors drowned when the ferry was hit.", [("killed", 17, 17)]),
         ("At least eight guards died in the ambush near the bridge.", [("killed", 8, None)]),
         ("A nurse was killed and two patients were wounded by a shell.", [("killed", 1, 1), ("injured", 2, 2)]),
-        ("A captain and his driver were killed on the coast road.", [("killed", 1, 1), ("killed", 1, 1)]),
+        ("A captain and his driver were killed on the coast road.", [("killed", 2, 2)]),
         ("Four raiders and a policeman were killed at the gate.", [("killed", 4, 4), ("killed", 1, 1)]),
         ("The rebels raided the camp, killing nine people and wounding 31.", [("killed", 9, 9), ("injured", 31, 31)]),
         ("The bomb killed nine and injured 31.", [("killed", 9, 9), ("injured", 31, 31)]),
@@ -52,6 +52,8 @@ def told(parse_text: ParseText, text: str) -> Told:
         ),
         ("Dozens of workers were trapped in the mine.", [("affected", 24, 99)]),
         ("Half the town burned, and 12 residents are unaccounted for.", [("missing", 12, 12)]),
+        ("Three rebels wounded the mayor.", [("injured", 1, 1)]),
+        ("A man shot and killed his neighbour.", [("killed", 1, 1)]),
         ("The ministry denied that 15 of its soldiers had been killed.", [("killed", 15, 15)]),
     ],
 )
@@ -77,7 +79,6 @@ def test_nobody_is_a_count_of_none(parse_text: ParseText, text: str, counts: Tol
 @pytest.mark.parametrize(
     "text",
     [
-        "Omar Said, 41, was killed by a sniper.",
         "A 23-year-old road was closed.",
         "The 44th Brigade entered the town on May 12, 2022.",
         "In 2015 the commander was killed.",
@@ -92,8 +93,6 @@ def test_nobody_is_a_count_of_none(parse_text: ParseText, text: str, counts: Tol
         "Flight 370 went missing over the sea.",
         "About 120 people a day die on these roads.",
         "Two gunmen fled in a white van.",
-        "Three rebels wounded the mayor.",
-        "A man shot and killed his neighbour.",
         "An air raid could kill thousands, the envoy warned.",
         "If the dam breaks, 500 people would be killed.",
         "The militants threatened to kill 20 hostages.",

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.reading.counts.grammar import DEPTH, OBJECTS, Found, inherited, lemma_of, may_be, next_word, state_at
+from rashomon.reading.counts.grammar import (
+    DEPTH,
+    OBJECTS,
+    Found,
+    inherited,
+    lemma_of,
+    may_be,
+    missed,
+    next_word,
+    state_at,
+    verb_over,
+)
 from rashomon.reading.counts.groups import Group
 from rashomon.reading.counts.words import Loss, listed, loss_words
-from rashomon.reading.syntax import child, is_passive
+from rashomon.reading.counts.wounds import own_hand
+from rashomon.reading.syntax import SUBJECTS, child, is_passive
 from rashomon.records import CountKind
 
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "prep", "ccomp"})
@@ -22,6 +34,11 @@ def governed(group: Group) -> Found | None:
         head = node.head
         if node.dep_ in OBJECTS | {"nsubj", "nsubjpass", "attr", "oprd"} and head is not node:
             return told_by(group, head, node)
+        if node.dep_ == "conj" and node.lower_ in listed("reflexives") and head.pos_ == "VERB":
+            return told_by(group, head, child(head, "dobj"))  # "shot his wife and then himself"
+        whose = _companion_of(node)
+        if whose is not None:
+            return told_by(group, whose, child(whose, *SUBJECTS))
         over = inherited(node)
         if over is None:
             return None
@@ -29,14 +46,43 @@ def governed(group: Group) -> Found | None:
     return None
 
 
-def told_by(group: Group, verb: Token, argument: Token | None) -> Found | None:
-    """What `verb` says of its `argument`."""
+def _companion_of(node: Token) -> Token | None:
+    """The verb whose subject they share the fate of ("was hurt along with two others")."""
+    over = node.head.head
+    with_ = node.dep_ == "pobj" and node.head.lower_ == "with" and over.lower_ in listed("companions")
+    return over.head if with_ and over.head.pos_ == "VERB" else None
+
+
+def continued(group: Group) -> Found | None:
+    """The verb joined to the one over the people that has the same subject ("was taken away but died")."""
+    verb, node = verb_over(group), group.node
+    if verb is None or node.dep_ not in SUBJECTS:
+        return None
+    for _ in range(DEPTH):
+        passive = node.dep_ == "nsubjpass" or is_passive(verb)
+        other = child(verb, "conj")
+        if other is None or child(other, *SUBJECTS) is not None:
+            return None
+        shared = is_passive(other) or (passive and other.tag_ == "VBN")
+        found = told_by(group, other, node, passive=shared)
+        if found is not None:
+            return found
+        verb = other
+    return None
+
+
+def told_by(group: Group, verb: Token, argument: Token | None, *, passive: bool | None = None) -> Found | None:
+    """What `verb` says of its `argument`. `passive` where the argument stands at another verb."""
     words = loss_words()
     if argument is None:
         return None
+    if verb.pos_ == "ADJ" and argument.dep_ in SUBJECTS:  # "found a woman dead"
+        loss = words.states.get((verb.lower_,))
+        return Found(loss.kind, verb) if loss is not None and may_be(group, loss, bare=True) else None
     lemma = lemma_of(verb)
-    passive = argument.dep_ == "nsubjpass" or is_passive(verb)
-    patient = words.patients.get(lemma)
+    if passive is None:
+        passive = argument.dep_ == "nsubjpass" or is_passive(verb)
+    patient = words.patients.get(lemma) if not missed(verb) else None
     if argument.dep_ in OBJECTS:
         if lemma in listed("takers") and group.noun is not None and lemma_of(group.noun) in listed("lives"):
             return Found("killed", verb)
@@ -47,19 +93,34 @@ def told_by(group: Group, verb: Token, argument: Token | None) -> Found | None:
         if patient is not None and may_be(group, patient, bare=True):
             return _worse(patient, verb)
         return _driven(group, verb) or _complement(group, verb)
+    own = None if group.known else own_hand(verb)  # of somebody known the pronoun is told as such
+    if own is not None and patient is not None and argument.dep_ in SUBJECTS and may_be(group, patient, bare=True):
+        return _worse(patient, verb)
     thing = child(verb, "dobj")
     if thing is not None and may_be(group, words.subjects["die"], bare=True) and (kind := _suffered(verb, thing)):
         return Found(kind, verb)
+    lemma = _with_particle(verb)
     if lemma in words.subjects and may_be(group, words.subjects[lemma], bare=True) and _left_home(group, verb):
         return Found(words.subjects[lemma].kind, verb)
     return _complement(group, verb) if lemma in listed("copulas") else None
 
 
 def _suffered(verb: Token, thing: Token) -> CountKind | None:
-    """What the subject of a verb with an object suffers: "lost their lives", "received splinter injuries"."""
+    """What the subject of a verb with an object suffers: "lost their lives", "took his own life", "received splinter
+    injuries"."""
     if lemma_of(verb) in listed("losers") and lemma_of(thing) in listed("lives"):
         return "killed" if any(c.dep_ == "poss" for c in thing.lefts) else None
+    if lemma_of(verb) in listed("takers") and lemma_of(thing) in listed("lives"):
+        return "killed" if any(c.lower_ == "own" for c in thing.lefts) else None
+    if lemma_of(verb) in listed("committers") and lemma_of(thing) in listed("suicides"):
+        return "killed"
     return "injured" if lemma_of(verb) in listed("sufferers") and lemma_of(thing) in listed("wounds") else None
+
+
+def _with_particle(verb: Token) -> str:
+    """The verb's base form, with the particle that our list of subjects knows it by ("passed away")."""
+    forms = (f"{lemma_of(verb)} {c.lower_}" for c in verb.rights if c.dep_ in {"prt", "advmod"})
+    return next((form for form in forms if form in loss_words().subjects), lemma_of(verb))
 
 
 def _left_home(group: Group, verb: Token) -> bool:

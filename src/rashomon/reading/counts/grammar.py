@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.reading.counts.groups import Group
-from rashomon.reading.counts.words import Loss, loss_words
+from rashomon.reading.counts.words import Loss, listed, loss_words
 from rashomon.reading.syntax import child, is_passive
 from rashomon.records import CountKind
 
@@ -32,6 +32,8 @@ def inherited(node: Token) -> Token | None:
     """The noun that `node` is joined to by "and" or stands beside, and whose fate it shares."""
     if node.dep_ in {"conj", "appos"} and node.head != node and node.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
         return node.head
+    if node.dep_ == "pobj" and node.head.lower_ == "of" and lemma_of(node.head.head) in listed("amounts"):
+        return node.head.head  # "a total of four people"
     return None
 
 
@@ -51,7 +53,7 @@ def acts(token: Token) -> bool:
 def may_be(group: Group, loss: Loss, *, bare: bool) -> bool:
     """Whether the loss can be one of this group. `bare`: a number that stands alone will do."""
     if group.people:
-        return True
+        return not (loss.noun and group.known and group.node.pos_ in {"PROPN", "PRON"})  # "losing" a town, or him
     return (bare or not loss.noun) if group.noun is None else not loss.people
 
 
@@ -98,3 +100,10 @@ def state_at(token: Token) -> tuple[int, Loss | None]:
         if loss is not None:
             return size, loss
     return 0, None
+
+
+def missed(verb: Token) -> bool:
+    """Whether somebody was only shot at ("was shot at by the guards")."""
+    if lemma_of(verb) not in listed("shooting") or next_word(verb) != "at":
+        return False
+    return verb.i + 2 >= len(verb.doc) or verb.nbor(2).pos_ in {"ADP", "CCONJ", "SCONJ", "PUNCT", "VERB"}

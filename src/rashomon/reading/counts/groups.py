@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -11,7 +10,6 @@ from rashomon.reading.counts.measures import is_age, is_measure, is_rate, is_thi
 from rashomon.reading.counts.numbers import Number, find_numbers
 from rashomon.reading.counts.people import is_people, noun_after
 from rashomon.reading.counts.words import listed, loss_words
-from rashomon.reading.parsed import Stretch
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET"})
 _INSIDE = frozenset({"nummod", "quantmod", "compound", "amod", "det", "advmod", "predet", "nmod"})
@@ -21,17 +19,19 @@ _LIMIT = 4
 @dataclass(frozen=True, slots=True)
 class Group:
     """A number with the people that it numbers. `node` is the token by which the two hang in the sentence, `noun` the
-    noun for the people; None where the number stands alone ("six were killed")."""
+    noun for the people; None where the number stands alone ("six were killed"). `article`: one person told without a
+    number ("a woman"); `known`: as somebody known ("the boy", "Ann Poole", "he")."""
 
     number: Number
     node: Token
     noun: Token | None
     article: bool = False
+    known: bool = False
 
     @property
     def people(self) -> bool:
         """Whether the noun is one for people; a number that stands alone may be of anything."""
-        return self.noun is not None and is_people(self.noun)
+        return self.known or (self.noun is not None and is_people(self.noun))
 
     @property
     def of_them(self) -> bool:
@@ -54,11 +54,8 @@ class Group:
 
 
 def find_groups(doc: Doc) -> list[Group]:
-    """Numbers that may be of people, and single persons told by an article ("a woman"), in order."""
-    groups = [group for number in find_numbers(doc) if (group := _group(doc, number)) is not None]
-    taken = {i for group in groups for i in group.number.stretch.tokens}
-    groups += _singles(doc, taken, {group.node.i for group in groups})
-    return sorted(groups, key=lambda group: group.number.stretch)
+    """Numbers that may be of people, in order."""
+    return [group for number in find_numbers(doc) if (group := _group(doc, number)) is not None]
 
 
 def _group(doc: Doc, number: Number) -> Group | None:
@@ -66,6 +63,8 @@ def _group(doc: Doc, number: Number) -> Group | None:
         return None
     root = doc[number.core.start : number.core.end].root
     node, noun = _noun(doc, number, root)
+    if root.lower_ == "both" and (root.dep_ == "preconj" or any(c.dep_ == "conj" for c in node.rights)):
+        return None  # "both soldiers and farmers"
     if noun is not None and noun.i < number.core.start and node is not noun:
         return None
     if noun is not None and noun.i == number.stretch.end and (noun.lower_,) in loss_words().states:
@@ -76,6 +75,10 @@ def _group(doc: Doc, number: Number) -> Group | None:
         return None
     if noun is None and (is_age(doc, number) or is_year(doc, number, root)):
         return None
+    if number.low == number.high == 1 and _is_pointed(doc, number):
+        return None
+    if node.tag_ == "NN" and is_year(doc, number, root):
+        return None  # "the 2015 death of a nurse"
     return Group(number, node, noun)
 
 
@@ -102,18 +105,7 @@ def _of(token: Token) -> Token | None:
     return next((c for c in prep.rights if c.dep_ == "pobj"), None) if prep is not None else None
 
 
-def _singles(doc: Doc, taken: set[int], nodes: set[int]) -> Iterator[Group]:
-    """Single persons: "a woman", "another soldier", and "his driver" where it is joined to a numbered group."""
-    known = set(nodes)
-    for noun in doc:
-        if noun.tag_ not in {"NN", "NNP"} or noun.i in nodes or noun.pos_ == "PRON" or not is_people(noun):
-            continue
-        mark = next((c for c in noun.lefts if c.dep_ in {"det", "poss"}), None)
-        if mark is None or any(i in taken for i in range(mark.i, noun.i)):
-            continue
-        article = mark.lower_ in listed("articles")
-        owned = mark.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i in known
-        if article or owned:
-            known.add(noun.i)
-            stretch = Stretch(mark.i, noun.i + 1)
-            yield Group(Number(stretch, stretch, 1, 1, exact=True), noun, noun, article=True)
+def _is_pointed(doc: Doc, number: Number) -> bool:
+    """Whether "one" is no number: "this one", "each one"."""
+    before = doc[number.stretch.start - 1] if number.stretch.start else None
+    return before is not None and before.dep_ == "det" and before.lower_ in listed("pointing")

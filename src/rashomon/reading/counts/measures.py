@@ -7,6 +7,9 @@ from spacy.tokens import Doc, Token
 from rashomon.reading.counts.numbers import Number
 from rashomon.reading.counts.words import listed
 
+_OF_AGE = frozenset({"PROPN", "NOUN", "PRON"})
+#: so many words of a list of ages are looked back over
+_AGES = 8
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 
 
@@ -39,11 +42,28 @@ def is_rate(doc: Doc, after: int) -> bool:
 
 
 def is_age(doc: Doc, number: Number) -> bool:
-    """Whether the number stands between commas or brackets after a name or noun ("Ali, 23, was killed")."""
+    """Whether the number stands between commas or brackets after a name or noun ("Ali, 23, was killed"), alone or as one
+    of two ("two men, 33 and 19, were shot")."""
     start, end = number.stretch
-    if start < 2 or doc[start - 1].lower_ not in {",", "("} or doc[start - 2].pos_ not in {"PROPN", "NOUN"}:
+    if _in_ages(doc, start):
+        return True
+    if start >= 2 and doc[start - 1].lower_ == "and" and doc[start - 2].like_num:
+        start -= 2
+    elif end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].like_num:
+        end += 2
+    if start < 2 or doc[start - 1].lower_ not in {",", "("}:
         return False
-    return end >= len(doc) or doc[end].is_punct
+    if doc[start - 2].pos_ not in _OF_AGE and doc[start - 2].lower_ not in listed("anybody"):
+        return False
+    return end >= len(doc) or doc[end].is_punct or doc[start - 2].ent_type_ == "PERSON"
+
+
+def _in_ages(doc: Doc, start: int) -> bool:
+    """Whether a number is one of a list of ages ("ages 4, 7 and 9", "between the ages of 15 and 20")."""
+    i = start - 1
+    while i >= max(start - _AGES, 0) and (doc[i].like_num or doc[i].lower_ in {",", "and", "to", "or", "of"}):
+        i -= 1
+    return i >= 0 and doc[i].lower_ in listed("ages")
 
 
 def is_year(doc: Doc, number: Number, root: Token) -> bool:

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
 from rashomon.reading.counts.governors import told_by
-from rashomon.reading.counts.grammar import Found, acts, followed_by, has_next, lemma_of, may_be, state_at, verb_over
+from rashomon.reading.counts.grammar import (
+    Found,
+    acts,
+    followed_by,
+    has_next,
+    lemma_of,
+    may_be,
+    missed,
+    state_at,
+    verb_over,
+)
 from rashomon.reading.counts.groups import Group
 from rashomon.reading.counts.words import listed, loss_words
 from rashomon.reading.syntax import child, is_passive
@@ -48,13 +60,22 @@ def stated(group: Group) -> Found | None:
     for i in range(group.end, last):
         token = doc[i]
         size, loss = state_at(token)
-        if loss is None and token.tag_ in {"VBN", "VBD"}:
+        if loss is None and token.tag_ in {"VBN", "VBD"} and not missed(token):
             loss = words.patients.get(lemma_of(token))
         if loss is not None:
-            return Found(loss.kind, token) if may_be(group, loss, bare=True) and (size > 1 or not acts(token)) else None
+            return (
+                Found(loss.kind, token)
+                if may_be(group, loss, bare=True) and not _act(doc[i : i + max(size, 1)])
+                else None
+            )
         if token.lower_ not in listed("adverbs") and token.pos_ != "AUX":
             return None
     return None
+
+
+def _act(words: Span) -> bool:
+    """Whether what looks like a state is what the people did ("a guard fatally shot two men")."""
+    return any(acts(word) for word in words if word.tag_ in {"VBN", "VBD"} or len(words) == 1)
 
 
 def preceded(group: Group) -> Found | None:

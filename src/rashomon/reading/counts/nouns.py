@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.counts.grammar import DEPTH, Found, inherited, lemma_of, may_be, verb_over
 from rashomon.reading.counts.groups import Group
-from rashomon.reading.counts.words import listed, loss_words
+from rashomon.reading.counts.words import Loss, listed, loss_words
 from rashomon.reading.syntax import child
 
 
@@ -87,7 +87,25 @@ def completed(group: Group) -> Found | None:
             loss = loss_words().wholes.get(lemma_of(prep.head))
             if lemma_of(prep.head) in listed("lives") and lemma_of(prep.head.head) in listed("takers"):
                 return Found("killed", prep.head.head)  # "claimed the lives of 14 people"
-            if loss is not None and may_be(group, loss, bare=True) and prep.head.pos_ in {"NOUN", "VERB"}:
-                return Found(loss.kind, prep.head)
+            noun = prep.head
+            if loss is None and prep.i and prep.head.pos_ == "VERB":  # "the shooting death of a boy"
+                noun = prep.nbor(-1)
+                loss = loss_words().wholes.get(lemma_of(noun))
+            if loss is not None and may_be(group, loss, bare=True) and noun.pos_ in {"NOUN", "VERB"}:
+                return Found("killed" if _is_fatal(noun, loss) else loss.kind, noun)
         node = inherited(node)
     return None
+
+
+def owned(group: Group) -> Found | None:
+    """ "his death", "the boy's murder". Whose killing of others it is ("his killing of two guards") is no victim."""
+    noun = group.node.head
+    loss = loss_words().wholes.get(lemma_of(noun)) if lemma_of(noun) in listed("own_deaths") else None
+    if loss is None or group.node.dep_ != "poss" or noun.tag_ != "NN" or any(c.lower_ == "of" for c in noun.rights):
+        return None
+    return Found(loss.kind, noun)
+
+
+def _is_fatal(noun: Token, loss: Loss) -> bool:
+    """ "the fatal shooting of"."""
+    return loss.kind == "injured" and any(c.lower_ in listed("fatal") for c in noun.lefts)

@@ -10,13 +10,26 @@ from rashomon.records import VictimClass
 
 #: so many words on a noun may stand from its number
 _LIMIT = 4
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos"})
 
 
 def is_people(noun: Token) -> bool:
     """Whether a noun is one for people: by our list, by what it ends in, or because it names a nation or creed."""
     if class_of_word(noun) is not None or noun.ent_type_ == "NORP":
         return True
-    return noun.pos_ == "PRON"
+    return noun.pos_ == "PRON" or is_aged(noun)
+
+
+def is_aged(token: Token) -> bool:
+    """Whether a word is the "old" of somebody told by an age alone ("a 15-year-old was hurt")."""
+    return token.dep_ in _NOMINAL and is_old(token)
+
+
+def is_old(token: Token) -> bool:
+    """Whether a word is the "old" of an age ("a 15-year-old boy")."""
+    if token.lower_ != "old":
+        return False
+    return any(c.dep_ == "npadvmod" and c.lemma_.lower() in listed("periods") for c in token.lefts)
 
 
 def class_of_word(token: Token) -> VictimClass | None:

@@ -18,7 +18,10 @@ def victims_of(group: Group) -> Stretch | None:
     if noun is None or noun.pos_ == "PRON" or noun.lemma_.lower() in loss_words().nouns:
         return None
     numbered = group.number.stretch.end if group.number.stretch.end <= noun.i else noun.left_edge.i
-    start = group.number.stretch.start + 1 if group.article else max(numbered, noun.left_edge.i)
+    start = max(numbered, noun.left_edge.i)
+    if group.article:
+        start = group.number.stretch.start
+        start += noun.doc[start].tag_ in {"DT", "PRP$"} and start < noun.i
     if group.of_them:
         start = max(start, group.number.stretch.end + 2)
     end = noun.i + 1
