@@ -10,7 +10,9 @@ from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import Actor, record_id
 
 #: a statement of less confidence is shown, but what it holds stays with whoever is surer to have said it
-SURE = 0.75
+SURE = 0.65
+#: what stands within another statement is somebody's word in any case; whose, may be a little less sure
+SURE_WITHIN = 0.6
 
 
 class Chains:
@@ -74,8 +76,8 @@ class Chains:
             own = self.of(statement.follows)[-1]
         elif statement.source is not None:
             own = self.actor_of(statement.source) or outer[-1]
-        elif statement.within is not None:
-            own = outer[-1]  # "he said that no deaths had been reported" is his word
+        elif statement.within is not None and self._statements[statement.within].stance == "affirm":
+            own = outer[-1]  # "he said that no deaths had been reported" is his word; "denied reports of deaths" is not
         else:
             own = self._unnamed(statement)
         return outer if own == outer[-1] else (*outer, own)
@@ -130,9 +132,13 @@ class Chains:
         around = [
             (-end - start, -len(self.of(i)), i)
             for start, end, i in self._parts[max(0, last - 24) : last]
-            if -end >= stretch.end and self._statements[i].confidence >= SURE and not self._is_given(i, stretch)
+            if -end >= stretch.end and self._is_sure(i) and not self._is_given(i, stretch)
         ]
         return [i for _, _, i in sorted(around)]
+
+    def _is_sure(self, i: int) -> bool:
+        statement = self._statements[i]
+        return statement.confidence >= (SURE if statement.within is None else SURE_WITHIN)
 
     def _is_given(self, i: int, stretch: Stretch) -> bool:
         given = self._statements[i].given

@@ -22,7 +22,6 @@ def _answers(parse_text: ParseText, text: str) -> list[tuple[str, str, list[int]
         "The rebels said they had captured the town. The army confirmed it was sending troops to the border.",
         "The rebels said they had taken the town. The ministry confirmed that a number of people had died in a crash.",
         "The UN said the army had killed nine men. The minister denied that the number of troops had been cut.",
-        "The UN said militants had killed 200 villagers. Norland denied the claims by Westria that ships had been sunk.",
         "The UN said 40,000 people had fled. The government denied it was blocking aid.",
         "The army said it had repelled the attack. The ministry, which confirmed 12 deaths on Monday, closed the border.",
         "Westria said that two of its ships had been sunk. Norland, which denies arming the rebels, closed its port.",
@@ -48,12 +47,16 @@ def test_what_speaks_of_something_else_answers_nothing(parse_text: ParseText, te
         ("Westria said ships had been sunk, which Norland denied.", [0]),
         ("Westria said ships had been sunk. Norland denied sinking any ships.", [0]),
         ("Westria said ships had been sunk. Norland denied that any ships had been sunk.", [0]),
+        ("Norland rejected claims that its jets had bombed a school.", [1]),
+        ("The UN said 200 men had died. Norland denied the claims by Westria that ships had been sunk.", [2]),
+        ("The ministry denied reports that as many as seven people were killed.", [1]),
         ("Russia said a depot had burned. Norland said a school had burned. Kyiv denied Russia's accusations.", [0]),
         ("Russia said a depot had burned. Norland said a school had burned. Kyiv denied the claim by Norland.", [1]),
     ],
 )
 def test_what_an_answer_speaks_of(parse_text: ParseText, text: str, answers: list[int]) -> None:
-    assert _answers(parse_text, text)[-1][1:] == ("deny", answers)
+    denials = [answer[1:] for answer in _answers(parse_text, text) if answer[1] == "deny"]
+    assert denials == [("deny", answers)]
 
 
 @pytest.mark.parametrize(

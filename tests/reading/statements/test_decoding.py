@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from rashomon.models.encoder import Encoded, Floats
+from rashomon.reading.events.columns import WIDTH
 from rashomon.reading.parsed import Stretch
 from rashomon.reading.statements.decoding import Group, best_path, grouped, tag_scores
 from rashomon.reading.statements.features import PAIRS, Grammar
@@ -52,7 +53,8 @@ def _window(anchors: list[int], tags: dict[int, list[int]], stances: dict[int, i
             vectors[word, :, row] = -8
             if tag:
                 vectors[word, tag - 1, row] = 8
-    return Encoded(labels, own, vectors, np.zeros((size, 4), dtype=np.float32), np.zeros((PAIRS, 5), dtype=np.float32))
+    scores, worth, events = (np.zeros(shape, dtype=np.float32) for shape in ((size, 4), (PAIRS, 5), (size, WIDTH)))
+    return Encoded(labels, own, vectors, scores, worth, events)
 
 
 class _Silent(Grammar):
@@ -109,7 +111,7 @@ def test_no_cue_no_group() -> None:
 
 def test_tag_scores_are_products_and_the_words_own() -> None:
     rng = np.random.default_rng(3)
-    shapes = ((6, 13), (6, 4, 3), (6, 4, 3), (6, 4), (6, 5))
+    shapes = ((6, 13), (6, 4, 3), (6, 4, 3), (6, 4), (6, 5), (6, WIDTH))
     encoded = Encoded(*(rng.normal(size=shape).astype(np.float32) for shape in shapes))
     rows = np.array([[[0, 1], [1, 2], [2, 3], [3, 4], [4, 5], [5, 0]]])
     found = tag_scores(encoded, [2], rows)

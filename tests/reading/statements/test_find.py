@@ -13,7 +13,7 @@ from rashomon.reading.statements import find_statements
 from rashomon.reading.statements.answers import link_answers
 from rashomon.reading.statements.remarks import spread_remarks
 from tests.conftest import ParseText
-from tests.reading.statements import answered
+from tests.reading.statements import answered, seen_by
 
 
 def told(parsed: Parsed) -> list[tuple[str | None, str | None, list[str], str]]:
@@ -334,7 +334,7 @@ def test_who_is_quoted_says_it_within_who_quotes(
     parse_text: ParseText, encoder: Encoder, text: str, quoted: tuple[str, str], said: str, learned: bool
 ) -> None:
     parsed = parse_text(text)
-    outer, inner = find_statements(parsed, encoder if learned else None)
+    outer, inner = find_statements(parsed, seen_by(parsed, encoder if learned else None))
     assert tuple(parsed.text(a.source) for a in (outer, inner) if a.source) == quoted
     assert [parsed.text(part) for part in inner.content] == [said]
     assert (outer.within, inner.within) == (None, 0)
@@ -346,7 +346,7 @@ def test_kinds_are_of_what_is_told_in_the_end(parse_text: ParseText, encoder: En
         "The governor, Adil Nur, was adamant: “We will hold the bridge.” The mayor said nobody had “run”."
     )
     assert all(a.cue is None or parsed.text(a.cue) == "said" for a in find_statements(parsed))
-    kinds = [(parsed.text(a.content[0]), a.kind) for a in find_statements(parsed, encoder)]
+    kinds = [(parsed.text(a.content[0]), a.kind) for a in find_statements(parsed, seen_by(parsed, encoder))]
     assert kinds == [("“We will hold the bridge.”", "direct"), ("nobody had “run”", "mixed")]
 
 

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 
 from rashomon.reading.drafts import Attribution
+from rashomon.reading.events.columns import WIDTH
+from rashomon.reading.learned import Learned
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.confidence import Evidence, confidence
 from rashomon.reading.statements.decoding import Group
 from rashomon.reading.statements.find import by_grammar
 from rashomon.reading.statements.joining import candidates, joined
-from rashomon.reading.statements.learned import Learned
 from rashomon.reading.statements.order import in_order
 from tests.conftest import ParseText
 
@@ -44,7 +45,8 @@ def _seen(parsed: Parsed, *groups: Group, chance: float = 0.0) -> Learned:
     for group in groups:
         if group.cue is not None:
             chances[group.cue.start : group.cue.end] = group.anchored
-    return Learned(list(groups), chances)
+    events = np.zeros((len(parsed.doc), WIDTH), dtype=np.float32)
+    return Learned(by_grammar(parsed), list(groups), chances, events)
 
 
 def _told(parsed: Parsed, found: list[Attribution]) -> list[tuple[str | None, str]]:
@@ -54,7 +56,7 @@ def _told(parsed: Parsed, found: list[Attribution]) -> list[tuple[str | None, st
 def test_where_both_see_a_cue_the_encoder_has_the_spans(parse_text: ParseText) -> None:
     parsed = parse_text("The army said its men held the pass, a day after the storm.")
     seen = _seen(parsed, _group(parsed, "said", "The army", "its men held the pass"))
-    found = joined(parsed, by_grammar(parsed), seen)
+    found = joined(parsed, seen)
     assert _told(parsed, found) == [("The army", "its men held the pass")]
     assert found[0].confidence > 0.8
 
@@ -64,7 +66,9 @@ def test_what_the_encoder_alone_is_sure_of_comes_in(parse_text: ParseText) -> No
     parsed = parse_text(text)
     assert by_grammar(parsed) == []
     seen = _seen(parsed, _group(parsed, "In the words of", "the mayor", "the square was a slaughterhouse"))
-    assert _told(parsed, joined(parsed, [], seen)) == [("the mayor", "the square was a slaughterhouse")]
+    assert _told(parsed, joined(parsed, replace(seen, by_grammar=[]))) == [
+        ("the mayor", "the square was a slaughterhouse")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -82,19 +86,19 @@ def test_a_cue_that_only_the_encoder_sees_denies_only_where_a_list_says_so(
     parsed = parse_text(text)
     content = text.rstrip(".").partition(f"{cue} ")[2]
     seen = _seen(parsed, _group(parsed, cue, "The commander", content, stance=held))
-    assert [a.stance for a in joined(parsed, [], seen)] == [stance]
+    assert [a.stance for a in joined(parsed, replace(seen, by_grammar=[]))] == [stance]
 
 
 def test_what_the_encoder_alone_doubts_stays_out(parse_text: ParseText) -> None:
     parsed = parse_text("The mayor stood in the square, a slaughterhouse.")
     seen = _seen(parsed, _group(parsed, "stood", "The mayor", "a slaughterhouse", chance=0.25))
-    assert joined(parsed, [], seen) == []
+    assert joined(parsed, replace(seen, by_grammar=[])) == []
 
 
 def test_what_the_grammar_alone_finds_hangs_on_what_the_encoder_thinks_of_its_cue(parse_text: ParseText) -> None:
     parsed = parse_text("The army said its men held the pass.")
-    (for_it,) = candidates(parsed, by_grammar(parsed), _seen(parsed, chance=0.9))
-    (against_it,) = candidates(parsed, by_grammar(parsed), _seen(parsed, chance=0.0))
+    (for_it,) = candidates(parsed, _seen(parsed, chance=0.9))
+    (against_it,) = candidates(parsed, _seen(parsed, chance=0.0))
     assert for_it.evidence.by == against_it.evidence.by == "grammar"
     assert confidence(for_it.evidence) > confidence(against_it.evidence)
 
@@ -105,22 +109,21 @@ def test_two_of_the_encoder_are_not_both_the_twin_of_one(parse_text: ParseText) 
         _group(parsed, "said", "The army", "its men held the pass"),
         _group(parsed, "said", "The army", "the bridge"),
     )
-    found = candidates(parsed, by_grammar(parsed), _seen(parsed, *groups))
+    found = candidates(parsed, _seen(parsed, *groups))
     assert sorted(c.evidence.by for c in found) == ["both", "encoder"]
 
 
 def test_a_content_without_a_cue_goes_on_from_the_last_speaker(parse_text: ParseText) -> None:
     parsed = parse_text("The mayor said the river was high. The bridge was gone.")
-    told = by_grammar(parsed)
     seen = _seen(parsed, _group(parsed, None, None, "The bridge was gone."))
-    bare = next(c.attribution for c in candidates(parsed, told, seen) if c.attribution.cue is None)
+    bare = next(c.attribution for c in candidates(parsed, seen) if c.attribution.cue is None)
     assert (bare.source, bare.follows) == (None, 0)
 
 
 def test_a_content_without_a_cue_far_from_any_speaker_has_none(parse_text: ParseText) -> None:
     parsed = parse_text("The mayor said the river was high.\n\nIt rained.\n\nThe bridge was gone.")
     seen = _seen(parsed, _group(parsed, None, None, "The bridge was gone."))
-    bare = next(c.attribution for c in candidates(parsed, by_grammar(parsed), seen) if c.attribution.cue is None)
+    bare = next(c.attribution for c in candidates(parsed, seen) if c.attribution.cue is None)
     assert bare.follows is None
 
 
@@ -130,7 +133,7 @@ def test_what_the_grammar_knows_beyond_the_window_stays(parse_text: ParseText) -
     group = _group(parsed, "said", "the mayor", "“We held it,”")
     end = _words(parsed, "said.").end
     seen = _seen(parsed, replace(group, window=Stretch(0, end)))
-    (found,) = joined(parsed, by_grammar(parsed), seen)
+    (found,) = joined(parsed, seen)
     assert [parsed.text(part) for part in found.content] == ["“We held it,”", "“Nobody was hurt that night.”"]
 
 
@@ -138,7 +141,7 @@ def test_a_quotation_across_the_edge_of_the_window_stays_whole(parse_text: Parse
     parsed = parse_text("“They burned the mill. They shelled the market at dawn,” the mayor said.")
     group = _group(parsed, "said", "the mayor", "They shelled the market at dawn,”")
     window = Stretch(_words(parsed, "They shelled").start, len(parsed.doc))
-    (found,) = joined(parsed, by_grammar(parsed), _seen(parsed, replace(group, window=window)))
+    (found,) = joined(parsed, _seen(parsed, replace(group, window=window)))
     assert [parsed.text(part) for part in found.content] == ["“They burned the mill. They shelled the market at dawn,”"]
 
 
@@ -156,7 +159,7 @@ def test_a_quotation_of_which_the_encoder_leaves_out_a_sentence_stays_whole(
     parse_text: ParseText, read: str, content: str
 ) -> None:
     parsed = parse_text("“They burned the mill at dawn. Nobody came to help us,” the mayor said.")
-    (found,) = joined(parsed, by_grammar(parsed), _seen(parsed, _group(parsed, "said", "the mayor", read)))
+    (found,) = joined(parsed, _seen(parsed, _group(parsed, "said", "the mayor", read)))
     assert [parsed.text(part) for part in found.content] == [content]
 
 
@@ -165,11 +168,23 @@ def test_of_two_sources_the_one_that_the_grammar_knows(parse_text: ParseText) ->
     parsed = parse_text("Six people died, state television said, citing the public health ministry of Norland.")
     sources = [_words(parsed, "state television"), _words(parsed, "the public health ministry of Norland")]
     group = replace(_group(parsed, "said", None, "Six people died"), sources=sources)
-    found = joined(parsed, by_grammar(parsed), _seen(parsed, group, chance=0.9))
+    found = joined(parsed, _seen(parsed, group, chance=0.9))
     assert _told(parsed, found) == [
         ("state television", "Six people died"),
         ("the public health ministry of Norland", "Six people died"),
     ]
+
+
+def test_who_is_told_is_no_source(parse_text: ParseText) -> None:
+    parsed = parse_text("Aid workers were informed that rebels had killed nine villagers.")
+    seen = _seen(parsed, _group(parsed, "were informed", "Aid workers", "rebels had killed nine villagers"))
+    assert _told(parsed, joined(parsed, seen)) == [(None, "rebels had killed nine villagers")]
+
+
+def test_an_article_alone_is_no_source(parse_text: ParseText) -> None:
+    parsed = parse_text("He was told by the army that nine men had been shot.")
+    seen = _seen(parsed, _group(parsed, "was told", "the", "nine men had been shot"))
+    assert _told(parsed, joined(parsed, seen)) == [("the army", "nine men had been shot")]
 
 
 def test_in_order_keeps_who_goes_on_from_whom() -> None:

@@ -103,9 +103,17 @@ def _targets(parsed: Parsed, found: Sequence[Attribution], i: int, speakers: Spe
     about = _root(parsed, attribution)
     if about is None:
         return []
+    if own := _told_by(found, i, about):
+        return own
     if about.pos_ in {"NOUN", "PROPN", "PRON"} and stands_for_speech(about):
         return _meant_by(parsed, found, i, about, speakers)
     return told.by_another(i, held_by(about), speakers)
+
+
+def _told_by(found: Sequence[Attribution], i: int, noun: Token) -> list[int]:
+    """The statement within statement `i` that its noun introduces: "rejected claims that …"."""
+    near = range(i + 1, min(len(found), i + 1 + _REACH))
+    return [j for j in near if found[j].within == i and found[j].head == noun.i and found[j].stance == "affirm"]
 
 
 def _root(parsed: Parsed, attribution: Attribution) -> Token | None:

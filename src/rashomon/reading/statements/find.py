@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from rashomon.models.encoder import Encoder
 from rashomon.reading.drafts import Attribution
+from rashomon.reading.learned import Learned
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.joining import joined
-from rashomon.reading.statements.learned import learn
 from rashomon.reading.statements.neighbours import cited, part_siblings
 from rashomon.reading.statements.order import in_order
 from rashomon.reading.statements.phrases import from_phrases
@@ -19,15 +18,13 @@ from rashomon.reading.statements.verbs import from_verbs, is_mute, is_naming
 from rashomon.reading.statements.words import words
 
 
-def find_statements(parsed: Parsed, encoder: Encoder | None = None) -> list[Attribution]:
-    """All statements of the report, in the order of their heads; without an encoder those that the grammar finds alone.
+def find_statements(parsed: Parsed, learned: Learned | None = None) -> list[Attribution]:
+    """All statements of the report, in the order of their heads; without `learned` those that the grammar finds alone.
 
     `within` and `follows` of the drafts are indices into the list that is returned. What answers what is `link_answers`,
     which wants to know who the speakers are.
     """
-    ordered = by_grammar(parsed)
-    if encoder is not None:
-        ordered = joined(parsed, ordered, learn(parsed, encoder, ordered))
+    ordered = by_grammar(parsed) if learned is None else joined(parsed, learned)
     ordered = _with_words(parsed, ordered)
     set_kinds(parsed, ordered, find_quotations(parsed))
     _nest(parsed, ordered)

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.reading.drafts import Attribution, Seen
+from rashomon.reading.learned import Learned
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.channel import channel_of
 from rashomon.reading.statements.confidence import Evidence, confidence
 from rashomon.reading.statements.content import given_part
 from rashomon.reading.statements.decoding import Group
-from rashomon.reading.statements.learned import Learned
 from rashomon.reading.statements.order import in_order
 from rashomon.reading.statements.verbs import cue_of, stance_of
 from rashomon.reading.statements.words import words
+from rashomon.reading.syntax import is_passive, subject
 from rashomon.records import Stance
 
 #: the least confidence of an attribution that is told: on reports held back whole attributions are best with it. Of these
@@ -35,11 +36,12 @@ class Candidate:
     evidence: Evidence
 
 
-def candidates(parsed: Parsed, by_grammar: list[Attribution], seen: Learned) -> list[Candidate]:
+def candidates(parsed: Parsed, seen: Learned) -> list[Candidate]:
     """All attributions of both. Where both see one cue, the encoder's spans stand with what the grammar knows of the cue.
 
-    `follows` of those that are returned is still an index into `by_grammar`.
+    `follows` of those that are returned is still an index into `seen.by_grammar`.
     """
+    by_grammar = seen.by_grammar
     heads = [a.head for a in by_grammar]
     twins: dict[int, Group] = {}
     out: list[Candidate] = []
@@ -61,16 +63,16 @@ def candidates(parsed: Parsed, by_grammar: list[Attribution], seen: Learned) -> 
     return out
 
 
-def joined(parsed: Parsed, by_grammar: list[Attribution], seen: Learned) -> list[Attribution]:
+def joined(parsed: Parsed, seen: Learned) -> list[Attribution]:
     """The attributions of both that are likely enough (`KEPT`), sorted by head, with their confidence."""
     kept = []
-    for candidate in candidates(parsed, by_grammar, seen):
+    for candidate in candidates(parsed, seen):
         relayed = candidate.attribution.rule == "relay"
         sure = candidate.attribution.confidence if relayed else confidence(candidate.evidence)
         if sure >= KEPT:
             candidate.attribution.confidence = round(sure, 3)
             kept.append(candidate.attribution)
-    return in_order(kept, by_grammar)
+    return in_order(kept, seen.by_grammar)
 
 
 def _attribution(parsed: Parsed, group: Group) -> Attribution:
@@ -78,7 +80,7 @@ def _attribution(parsed: Parsed, group: Group) -> Attribution:
     head = _head(parsed, group.cue)
     return Attribution(
         kind="indirect",
-        source=_source(group),
+        source=_source(head, group),
         cue=group.cue,
         content=group.content,
         stance=_stance(parsed, head, group),
@@ -117,17 +119,23 @@ def _bare(parsed: Parsed, group: Group, by_grammar: list[Attribution], heads: li
     )
 
 
-def _source(group: Group, known: Stretch | None = None) -> Stretch | None:
-    """The longest of the sources; of several, one that meets the source that is `known` of the cue."""
-    meeting = [s for s in group.sources if known is not None and s.meets(known)]
-    return max(meeting or group.sources, key=lambda s: s.end - s.start, default=known)
+def _source(head: Token, group: Group, known: Stretch | None = None) -> Stretch | None:
+    """The longest of the sources; of several, one that meets the source that is `known` of the cue. Who is told is none."""
+    cue = cue_of(head)
+    told = subject(head) if cue is not None and "addr" in cue.frames and is_passive(head) else None
+    sources = [s for s in group.sources if told is None or not s.start <= told.i < s.end]
+    meeting = [s for s in sources if known is not None and s.meets(known)]
+    best = max(meeting or sources, key=lambda s: s.end - s.start, default=known)
+    if known is not None and best in meeting and not best.start <= head.doc[known.start : known.end].root.i < best.end:
+        return known  # an article alone is nobody
+    return best
 
 
 def _enriched(parsed: Parsed, group: Group, twin: Attribution) -> Attribution:
     twin.seen = _seen(group)
     if twin.rule in {"relay", "citing"}:
         return twin  # the encoder takes who quotes for who is quoted
-    twin.source = _source(group, twin.source)
+    twin.source = _source(parsed.doc[twin.head], group, twin.source)
     if group.cue is not None:
         twin.cue = group.cue
     quoted = [part for part in twin.content if _is_half_read(parsed, part, group.content)]

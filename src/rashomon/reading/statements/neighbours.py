@@ -25,13 +25,11 @@ def cited(parsed: Parsed, found: list[Attribution]) -> Iterator[Attribution]:
         if token.lemma_.lower() not in words().citing or token.tag_ != "VBG":
             continue
         thing = child(token, "dobj")
-        host = at.get(token.head.i) or _in_sentence(parsed, found, token)
-        if (
-            thing is None
-            or host is None
-            or not host.content
-            or any(part.start <= token.i < part.end for part in host.content)
-        ):
+        host = at.get(token.head.i) or _of_source(found, token) or _in_sentence(parsed, found, token)
+        if thing is None or host is None:
+            continue
+        host.content = [_after_citing(parsed, part, token, phrase(thing)) for part in host.content]
+        if not host.content or any(part.holds(Stretch(token.i, token.i + 1)) for part in host.content):
             continue
         yield Attribution(
             rule="citing",
@@ -43,6 +41,18 @@ def cited(parsed: Parsed, found: list[Attribution]) -> Iterator[Attribution]:
             head=token.i,
             confidence=_CONFIDENCE,
         )
+
+
+def _of_source(found: list[Attribution], token: Token) -> Attribution | None:
+    """Whose source the citing belongs to: "the paper, quoting doctors, said …"."""
+    return next((a for a in found if a.source is not None and a.source.start <= token.head.i < a.source.end), None)
+
+
+def _after_citing(parsed: Parsed, part: Stretch, token: Token, thing: Stretch) -> Stretch:
+    """A content without the words about whom its speaker cites, where it begins with them: "reported, citing two
+    officials, that …"."""
+    after = thing.end + 1 if thing.end < part.end and parsed.doc[thing.end].is_punct else thing.end
+    return Stretch(after, part.end) if part.start in (token.i - 1, token.i) and after < part.end else part
 
 
 def _in_sentence(parsed: Parsed, found: list[Attribution], token: Token) -> Attribution | None:

@@ -162,11 +162,10 @@ def is_mute(verb: Token) -> bool:
 def _passive(parsed: Parsed, verb: Token, cue: Cue) -> Attribution | None:
     by = agent(verb)
     source = phrase(by) if by is not None else None
-    if by is not None:
+    if "addr" in cue.frames and (by is None or clause_of(verb) is not None):  # who is told is no part of it
+        content = passive_content(verb)[-1:] if clause_of(verb) is not None else []
+    elif by is not None:
         content = agent_content(verb) if "obj" in cue.frames else passive_content(verb)
-    elif "addr" in cue.frames:
-        content = passive_content(verb) if clause_of(verb) is not None else []
-        content = content[-1:]
     elif is_passive(verb) and (cue.lemma in words().passive or _is_unverified(verb, cue)):
         content = passive_content(verb)
     else:
