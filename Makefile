@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 OUT := out
 
-.PHONY: demo test check format docs bench bench-gold bench-statements train clean
+.PHONY: demo test check format docs bench bench-gold bench-statements bench-events train clean
 
 $(BIN)/rashomon: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -53,10 +53,15 @@ bench-statements: $(VENV)/.bench
 	$(BIN)/python bench/statements.py $(SHARED)
 	$(BIN)/python bench/denials.py
 
+# what happened: corpora of events, certainty and losses, and hand-made ledgers, beside a classifier over words
+bench-events: $(VENV)/.bench
+	$(BIN)/python bench/events.py $(SHARED)
+
 bench-gold: $(VENV)/.dev
 	$(BIN)/python $(SHARED)/score/score_gold.py
 
-# the statement encoder anew, from corpora under $(SHARED); goes on from the last checkpoint in $(OUT)/statements
+# the encoder anew, from corpora under $(SHARED): who says what, then what happened upon the same lower layers; goes on from
+# the last checkpoints in $(OUT)
 $(VENV)-training/.done: pyproject.toml
 	$(PYTHON) -m venv $(VENV)-training
 	$(VENV)-training/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[training]'
@@ -64,6 +69,7 @@ $(VENV)-training/.done: pyproject.toml
 
 train: $(VENV)-training/.done
 	PYTHONPATH=. $(VENV)-training/bin/python -m training.statements.run $(SHARED) $(OUT)/statements
+	PYTHONPATH=. $(VENV)-training/bin/python -m training.events.run $(SHARED) $(OUT)/events
 
 clean:
 	rm -rf $(VENV) $(VENV)-training $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -22,15 +22,17 @@ from types import ModuleType
 from typing import Any
 
 from rashomon.intake.text import read_text
-from rashomon.models.encoder import Encoder
+from rashomon.models.encoder import Encoder, Integers
 from rashomon.reading.drafts import Attribution
+from rashomon.reading.events import find_events
+from rashomon.reading.events.columns import lexicon_columns
+from rashomon.reading.learned import learn
 from rashomon.reading.model import load_model
 from rashomon.reading.parsed import Parsed, Stretch, parse
 from rashomon.reading.statements import find_statements
 from rashomon.reading.statements.decoding import Group
 from rashomon.reading.statements.features import Grammar
 from rashomon.reading.statements.find import by_grammar
-from rashomon.reading.statements.learned import learn
 from rashomon.reading.statements.quotations import find_quotations
 from rashomon.reading.statements.windows import windows_of
 from rashomon.reading.statements.words import words
@@ -89,7 +91,7 @@ class Bench:
         self._row("rashomon, fragments apart", own, [_in_fragments(g) for g in self._golds])
         parsed = [parse(self._nlp, _report(g)) for g in self._golds]
         finders: dict[str, Finder] = {
-            "encoder alone": lambda p: [_group(p, g) for g in learn(p, self._encoder, by_grammar(p)).groups],
+            "encoder alone": lambda p: [_group(p, g) for g in learn(p, self._encoder, by_grammar(p), ()).groups],
             "grammar alone": lambda p: [_attribution(p, a) for a in find_statements(p)],
             "textacy quotations": _textacy,
             "quotation marks and verbs": _marks_and_verbs,
@@ -144,18 +146,19 @@ class Bench:
     def speed(self, rounds: int) -> None:
         """Tokenizer and encoder with all heads against the bare spaCy pass, in turn in one process."""
         reports = [_report(g) for g in self._golds]
-        windows = []
+        windows: list[tuple[list[list[str]], list[Integers], list[Integers]]] = []
         for report in reports:
             parsed = parse(self._nlp, report)
             columns = Grammar(parsed, by_grammar(parsed)).columns
+            lexicon = lexicon_columns(len(parsed.doc), find_events(parsed))
             cut = windows_of(parsed)
             words = [[parsed.doc[i].text for i in w.tokens] for w in cut]
-            windows.append((words, [columns[w.start : w.end] for w in cut]))
+            windows.append((words, [columns[w.start : w.end] for w in cut], [lexicon[w.start : w.end] for w in cut]))
         size = sum(len(r.text.split()) for r in reports)
 
         def encode() -> None:
-            for words, features in windows:
-                for _ in self._encoder.encode(words, features):
+            for words, features, lexicon in windows:
+                for _ in self._encoder.encode(words, features, lexicon):
                     pass
 
         def bare() -> None:

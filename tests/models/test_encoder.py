@@ -11,6 +11,8 @@ import pytest
 
 from rashomon.errors import DataError
 from rashomon.models.encoder import WEIGHTS, Encoder, Integers
+from rashomon.reading.events.columns import SIZES as LEXICON
+from rashomon.reading.events.columns import WIDTH
 from rashomon.reading.statements.features import SIZES
 
 WORDS = [
@@ -31,31 +33,35 @@ WORDS = [
 ]
 
 
-def _known(*windows: list[str]) -> list[Integers]:
-    """Features of words of which nothing is known."""
-    return [np.ones((len(words), len(SIZES)), dtype=np.int64) for words in windows]
+def _known(*windows: list[str]) -> tuple[list[Integers], list[Integers]]:
+    """Features of words of which neither grammar nor lexicon knows anything."""
+    return tuple([np.ones((len(w), len(sizes)), dtype=np.int64) for w in windows] for sizes in (SIZES, LEXICON))  # type: ignore[return-value]
 
 
 def test_every_window_gets_a_row_a_word(encoder: Encoder) -> None:
     windows = [WORDS, ["No"], WORDS * 3]
-    found = dict(encoder.encode(windows, _known(*windows)))
+    found = dict(encoder.encode(windows, *_known(*windows)))
     assert sorted(found) == [0, 1, 2]
     for number, words in enumerate(windows):
         encoded = found[number]
         assert encoded.labels.shape == (len(words), 13)
         assert encoded.anchors.shape == encoded.vectors.shape == (len(words), 4, encoded.anchors.shape[2])
         assert encoded.scores.shape == (len(words), 4)
-        assert all(np.isfinite(a).all() for a in (encoded.labels, encoded.anchors, encoded.vectors, encoded.scores))
+        assert encoded.events.shape == (len(words), WIDTH)
+        assert all(
+            np.isfinite(a).all()
+            for a in (encoded.labels, encoded.anchors, encoded.vectors, encoded.scores, encoded.events)
+        )
 
 
 def test_no_windows(encoder: Encoder) -> None:
-    assert list(encoder.encode([], [])) == []
+    assert list(encoder.encode([], [], [])) == []
 
 
 def test_windows_come_back_under_their_own_number(encoder: Encoder) -> None:
     """What is shorter is run first, and is still handed back as what it was."""
-    apart = dict(encoder.encode([WORDS], _known(WORDS)))[0]
-    together = dict(encoder.encode([WORDS * 4, WORDS], _known(WORDS * 4, WORDS)))[1]
+    apart = dict(encoder.encode([WORDS], *_known(WORDS)))[0]
+    together = dict(encoder.encode([WORDS * 4, WORDS], *_known(WORDS * 4, WORDS)))[1]
     assert together.labels.shape == apart.labels.shape
     # int8 scales over a batch, so scores move a little with what is beside; which is best does not
     assert (together.labels[:, :4].argmax(1) == apart.labels[:, :4].argmax(1)).mean() > 0.9
@@ -63,12 +69,12 @@ def test_windows_come_back_under_their_own_number(encoder: Encoder) -> None:
 
 def test_more_wordpieces_than_the_model_has_positions(encoder: Encoder) -> None:
     words = ["counterrevolutionaries", "\u2603\u2603", "x" * 90] * 60
-    assert dict(encoder.encode([words], _known(words)))[0].labels.shape == (180, 13)
+    assert dict(encoder.encode([words], *_known(words)))[0].labels.shape == (180, 13)
 
 
 def test_one_word_of_more_wordpieces_than_positions(encoder: Encoder) -> None:
     words = ["said", "%d0%b0" * 300, "he"]
-    encoded = dict(encoder.encode([words], _known(words)))[0]
+    encoded = dict(encoder.encode([words], *_known(words)))[0]
     assert encoded.labels.shape == (3, 13)
     assert np.isfinite(encoded.labels).all()
 
@@ -76,7 +82,7 @@ def test_one_word_of_more_wordpieces_than_positions(encoder: Encoder) -> None:
 @pytest.mark.parametrize("word", ["", " ", "\ufffd", "\U0001f525" * 40, "a" * 5000, "\u0661\u0662", "\x00"])
 def test_words_that_are_none(encoder: Encoder, word: str) -> None:
     words = [word, "said", word]
-    encoded = dict(encoder.encode([words], _known(words)))[0]
+    encoded = dict(encoder.encode([words], *_known(words)))[0]
     assert encoded.labels.shape == (3, 13)
     assert np.isfinite(encoded.labels).all()
 
@@ -129,4 +135,4 @@ def test_pins_that_do_not_name_a_file(tmp_path: Path) -> None:
 def test_any_number_of_threads(monkeypatch: pytest.MonkeyPatch, threads: str) -> None:
     """OMP_NUM_THREADS is other programs' too: what cannot be read of it is passed over."""
     monkeypatch.setenv("OMP_NUM_THREADS", threads)
-    assert len(list(Encoder().encode([WORDS], _known(WORDS)))) == 1
+    assert len(list(Encoder().encode([WORDS], *_known(WORDS)))) == 1

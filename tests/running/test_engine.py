@@ -238,3 +238,43 @@ def test_who_denies_by_what_he_says_still_says_it(engine: Engine) -> None:
     assert ("Jama", "shelled", "deny", "denied") in claims
     assert ("Jama", "fired", "deny", "denied") in claims
     assert ("Jama", "killing", "affirm", "claimed") in claims
+
+
+def _claims(ledger: Ledger, anchor: str) -> set[tuple[tuple[str, ...], str, str]]:
+    """Speakers after the narrator, stance and status of the claims of the event that `anchor` names."""
+    spoken = {a.id: a.name for a in ledger.actors}
+    event = next(e.id for e in ledger.events if anchor in {a.text for a in e.anchors})
+    claims = (c for c in ledger.claims if c.event == event)
+    return {(tuple(spoken[s] for s in c.speakers[1:]), c.stance, c.status) for c in claims}
+
+
+def test_who_rejects_claims_denies_what_nobody_named_claims(engine: Engine) -> None:
+    ledger = engine.read(read_text("The army rejected claims that its jets had bombed a school.", id="x"))
+    assert _claims(ledger, "bombed") == {
+        (("army", "unnamed"), "affirm", "disputed"),
+        (("army",), "deny", "denied"),
+    }
+
+
+def test_a_noun_that_refers_to_what_the_narrator_tells_claims_nothing(engine: Engine) -> None:
+    text = "A bomb blast killed six people in Tarsal on Monday. The mayor said the blast had shaken the whole street."
+    ledger = engine.read(read_text(text, id="x"))
+    assert _claims(ledger, "blast") == {((), "affirm", "reported")}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Six people were killed, Radio Nahar said, citing the health ministry.", "health ministry"),
+        ("Radio Nahar, citing the health ministry, said six people were killed.", "health ministry"),
+        (
+            "The daily Tribuna reported on Monday, citing two officials, that six men had been taken captive.",
+            "two officials",
+        ),
+    ],
+)
+def test_whom_an_outlet_cites_is_the_innermost_speaker(engine: Engine, text: str, speaker: str) -> None:
+    ledger = engine.read(read_text(text, id="x"))
+    spoken = {a.id: a.name for a in ledger.actors}
+    (count,) = ledger.counts
+    assert spoken[count.speakers[-1]] == speaker

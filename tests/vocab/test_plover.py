@@ -124,6 +124,57 @@ def test_acled_takes_few_events_without_force(
 
 
 @pytest.mark.parametrize(
+    ("name", "mode", "told", "actors", "acled"),
+    [
+        ("ASSAULT", "explosives", ("grenade",), (), "Grenade"),
+        ("ASSAULT", "explosives", ("explosive",), (), "Remote explosive/landmine/IED"),
+        ("ASSAULT", "explosives", ("explosive", "suicide"), (), "Suicide bomb"),
+        ("ASSAULT", None, ("own", "taking", "territory"), ("MIL",), "Government regains territory"),
+        ("ASSAULT", None, ("own", "taking", "territory"), ("REB",), "Non-state actor overtakes territory"),
+        ("ASSAULT", None, ("retaken", "territory"), (), "Government regains territory"),
+        ("ASSAULT", None, ("territory",), (), "Non-state actor overtakes territory"),
+        ("RETREAT", "withdraw", ("territory", "unopposed"), ("MIL",), "Non-violent transfer of territory"),
+        ("MOBILIZE", "troops", ("base",), ("MIL",), "Headquarters or base established"),
+        ("COERCE", "seize", ("disrupted",), ("COP",), "Disrupted weapons use"),
+        ("COERCE", "arrest", ("demonstration", "intervention"), ("COP",), "Protest with intervention"),
+        ("ASSAULT", "firearms", ("demonstration", "excessive-force"), ("MIL",), "Excessive force against protesters"),
+        ("PROTEST", "demo", ("demonstration", "intervention", "riot"), (), "Violent demonstration"),
+        ("PROTEST", "hunger", ("demonstration",), (), "Peaceful protest"),
+        ("ASSAULT", None, ("mob",), (), "Mob violence"),
+        ("ASSAULT", "destroy", ("looting",), ("REB",), "Looting/property destruction"),
+        ("RETREAT", None, ("allegiance",), ("REB",), "Change to group/activity"),
+        ("COERCE", None, ("rupture",), ("MIL",), "Other"),
+    ],
+)
+def test_acled_hangs_on_aspects(
+    name: EventType, mode: str | None, told: tuple[str, ...], actors: tuple[str, ...], acled: str
+) -> None:
+    codes = plover.codes_for(name, mode, (), actors, (), told)
+    assert codes.acled is not None
+    assert codes.acled[1] == acled
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("ACCUSE", ("grenade",)),
+        ("CONSULT", ("territory", "unopposed")),
+        ("ASSAULT", ("demonstration", "grievance")),
+        ("REQUEST", ("demonstration",)),
+        ("AGREE", ("harm",)),
+    ],
+)
+def test_what_is_only_said_in_a_scene_is_no_acled_event(name: EventType, told: tuple[str, ...]) -> None:
+    assert plover.codes_for(name, None, (), (), (), told).acled is None
+
+
+def test_aspects_change_no_other_scheme() -> None:
+    bare = plover.codes_for("ASSAULT", "explosives", (), ("REB",), ("MIL",))
+    told = plover.codes_for("ASSAULT", "explosives", (), ("REB",), ("MIL",), ("grenade", "own"))
+    assert (bare.cameo, bare.ucdp, bare.quad, bare.score) == (told.cameo, told.ucdp, told.quad, told.score)
+
+
+@pytest.mark.parametrize(
     ("actors", "recipients", "violence"),
     [
         (("MIL",), ("MIL",), 1),
@@ -164,6 +215,7 @@ def test_scores_where_the_published_table_is_at_odds_with_itself() -> None:
         lambda: plover.codes_for("ASSAULT", "visit"),
         lambda: plover.codes_for("AID", None, ("weather",)),
         lambda: plover.codes_for("AID", None, (), ("XYZ",)),
+        lambda: plover.codes_for("AID", None, (), (), (), ("earthquake",)),
         lambda: plover.codes_for("WAR"),  # type: ignore[arg-type]
     ],
 )
@@ -181,7 +233,9 @@ def test_a_map_to_a_code_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(data, "read_text", broken)
     with pytest.raises(DataError, match="1999"):
-        schemes.load({name: plover.modes(name) for name in get_args(EventType)}, plover.all_contexts())
+        schemes.load(
+            {name: plover.modes(name) for name in get_args(EventType)}, plover.all_contexts(), plover.aspects()
+        )
 
 
 @pytest.mark.parametrize(
@@ -204,4 +258,22 @@ def test_a_map_that_speaks_of_what_there_is_not_is_refused(
 
     monkeypatch.setattr(data, "read_text", broken)
     with pytest.raises(DataError, match=message):
-        schemes.load({name: plover.modes(name) for name in get_args(EventType)}, plover.all_contexts())
+        schemes.load(
+            {name: plover.modes(name) for name in get_args(EventType)}, plover.all_contexts(), plover.aspects()
+        )
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("ASSAULT\t\t\tearthquake\t\tBattles\tArmed clash", "earthquake"),
+        ("ASSAULT\t\t\t\tby-crowd\tBattles\tArmed clash", "by-crowd"),
+        ("ASSAULT|WAR\t\t\tgrenade raid\t\tBattles\tArmed clash", "WAR"),
+        ("ASSAULT\tbeat|visit\t\tgrenade raid\t\tBattles\tArmed clash", "visit"),
+    ],
+)
+def test_a_line_of_the_acled_map_names_what_there_is(monkeypatch: pytest.MonkeyPatch, line: str, message: str) -> None:
+    read = data.read_text
+    monkeypatch.setattr(data, "read_text", lambda p, n: read(p, n) + (f"{line}\n" if "acled_map" in n else ""))
+    with pytest.raises(DataError, match=message):
+        schemes.load({n: plover.modes(n) for n in get_args(EventType)}, plover.all_contexts(), plover.aspects())

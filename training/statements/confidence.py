@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
 
 from rashomon.models.encoder import WEIGHTS, Encoder
 from rashomon.reading.drafts import Attribution
+from rashomon.reading.events import find_events
+from rashomon.reading.learned import learn
 from rashomon.reading.model import load_model
 from rashomon.reading.parsed import Parsed, Stretch, parse
 from rashomon.reading.statements.confidence import FEATURES, Evidence
 from rashomon.reading.statements.find import by_grammar
 from rashomon.reading.statements.joining import candidates
-from rashomon.reading.statements.learned import learn
 from training.statements.data import Gold, Marked, tokens_under
 from training.statements.train import add_corpora, parted
 
@@ -44,7 +45,8 @@ def main() -> None:
         own = [e for e in found if e[0].by == by]
         right = sum(right for _, right, _ in own)
         print(f"{by}: {len(own)} examples, {right} right", file=sys.stderr)
-        for name, weight in zip(FEATURES, fit(own), strict=True):
+        rows = [(e.features(), right, weight) for e, right, weight in own]
+        for name, weight in zip(FEATURES, fit(rows), strict=True):
             print(f"{by}\t{name}\t{weight:.3f}")
 
 
@@ -57,16 +59,15 @@ def examples(golds: list[Gold], encoder: Encoder) -> Iterator[Example]:
         for gold in (g for g in golds if g.corpus == corpus):
             parsed = parse(nlp, gold.report)
             wanted = [_sets(parsed, m) for m in gold.attributions]
-            told = by_grammar(parsed)
-            offered = candidates(parsed, told, learn(parsed, encoder, told))
+            offered = candidates(parsed, learn(parsed, encoder, by_grammar(parsed), find_events(parsed)))
             found += [(c.evidence, _is_right(c.attribution, wanted)) for c in offered]
         for evidence, right in found:
             yield evidence, right, 1000 / len(found)
 
 
-def fit(found: list[Example]) -> list[float]:
-    """The weights of a logistic regression."""
-    features = torch.tensor([e.features() for e, _, _ in found])
+def fit(found: Sequence[tuple[Sequence[float], bool, float]]) -> list[float]:
+    """The weights of a logistic regression over features, whether it was right, and how much that weighs."""
+    features = torch.tensor([list(e) for e, _, _ in found])
     right = torch.tensor([float(r) for _, r, _ in found])
     share = torch.tensor([w for _, _, w in found])
     weights = torch.zeros(features.shape[1], requires_grad=True)

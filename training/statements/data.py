@@ -106,7 +106,7 @@ def own_reports(folder: Path, weight: float) -> Iterator[Gold]:
     """The annotated reports of this repository, by name."""
     for report in read_reports(folder):
         found = [Marked(a.source, a.cue, a.content, a.stance or None) for a in report.attributions.values()]
-        body = tuple(_paragraphs(report.text))
+        body = tuple(paragraphs(report.text))
         yield Gold("own", Report(id=report.name, text=report.text, body=body), found, weight)
 
 
@@ -124,7 +124,8 @@ def _fragments(spans: list[dict[str, Any]]) -> list[Span]:
     return [(a, b) for s in spans for a, b in (s.get("fragments") or [(s["start"], s["end"])])]
 
 
-def _paragraphs(text: str) -> Iterator[Span]:
+def paragraphs(text: str) -> Iterator[Span]:
+    """The spans of the paragraphs of a report of our own."""
     start = 0
     for part in text.split("\n\n"):
         if part.strip():

@@ -27,16 +27,16 @@ def main() -> None:
     corpora = ["--polnear", str(shared / "bench/attribution/polnear/train.jsonl")]
     corpora += ["--ledgers", str(shared / "gold/train")]
     if not (out / "model.pt").exists():
-        _run("train", *corpora, "--out", str(out))
-    _run("export", str(out / "model.pt"), str(WEIGHTS))
-    found = _run("confidence", *corpora, keep=True)
+        run("statements.train", *corpora, "--out", str(out))
+    run("statements.export", str(out / "model.pt"), str(WEIGHTS))
+    found = run("statements.confidence", *corpora, keep=True)
     CONFIDENCE.write_text(found, encoding="utf-8")
     print(f"{WEIGHTS} and {CONFIDENCE} are new; `make bench-statements` says how good they are")
 
 
-def _run(name: str, *arguments: str, keep: bool = False) -> str:
-    """Runs one of the programs beside; raises SystemExit with its exit code where it fails."""
-    command = [sys.executable, "-m", f"training.statements.{name}", *arguments]
+def run(name: str, *arguments: str, keep: bool = False) -> str:
+    """Runs one of the programs of `training`; raises SystemExit with its exit code where it fails."""
+    command = [sys.executable, "-m", f"training.{name}", *arguments]
     done = subprocess.run(command, check=False, cwd=ROOT, stdout=subprocess.PIPE if keep else None, text=True)
     if done.returncode:
         raise SystemExit(done.returncode)

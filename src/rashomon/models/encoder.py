@@ -1,9 +1,9 @@
-"""The statement encoder: words in, arrays out. An int8 ONNX graph and its tokenizer, without Torch."""
+"""The encoder of statements and events: words in, arrays out. An int8 ONNX graph and its tokenizer, without Torch."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +36,9 @@ class Encoded:
     source and of any content (out, begins, goes on), and of stances (affirm, deny, open). `anchors` and `vectors` (words x
     4 x size): their product is the score of each tag (source begins, goes on, content begins, goes on) of a word for the
     attribution that is anchored at another, to which the word's own `scores` (words x 4) is added, and the `worth`
-    (numbers x 5) for each tag of what else is known of the word as a part of that attribution.
+    (numbers x 5) for each tag of what else is known of the word as a part of that attribution. `events` (words x 22): scores
+    of what a word names (no event, each of the sixteen types), of an event's four flags, and how certain it is that it
+    happened, from -1 to 1.
     """
 
     labels: Floats
@@ -44,6 +46,7 @@ class Encoded:
     vectors: Floats
     scores: Floats
     worth: Floats
+    events: Floats
 
 
 class Encoder:
@@ -68,44 +71,55 @@ class Encoder:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
 
-    def encode(self, windows: Sequence[Sequence[str]], features: Sequence[Integers]) -> Iterator[tuple[int, Encoded]]:
+    def encode(
+        self, windows: Sequence[Sequence[str]], features: Sequence[Integers], lexicon: Sequence[Integers]
+    ) -> Iterator[tuple[int, Encoded]]:
         """The number of each window of words with its arrays, the shortest window first.
 
-        `features` holds for each window what is known of its words: words x columns, as the model was trained with.
+        `features` holds for each window what parse and grammar know of its words, `lexicon` what the lexicon of events does:
+        words x columns each, as the model was trained with.
         One window after the other, since the arrays of a long report would fill the memory. A window whose words have
         more than `MAX_PIECES` wordpieces is read in parts.
         """
-        encodings = self._tokenizer.encode_batch([list(words) for words in windows], is_pretokenized=True)
+        encodings = self.tokenize(windows)
         order = sorted(range(len(windows)), key=lambda i: len(encodings[i].ids))
         fitting = [i for i in order if len(encodings[i].ids) <= MAX_PIECES]
         for start in range(0, len(fitting), _BATCH):
             batch = fitting[start : start + _BATCH]
-            yield from zip(batch, self._run([encodings[i] for i in batch], [features[i] for i in batch]), strict=True)
+            known = [features[i] for i in batch], [lexicon[i] for i in batch]
+            yield from zip(batch, self._run([encodings[i] for i in batch], *known), strict=True)
         for i in order[len(fitting) :]:
             if len(windows[i]) == 1:  # one endless word, an address or a hash: its beginning has to do
                 encodings[i].truncate(MAX_PIECES)
-                yield from zip([i], self._run([encodings[i]], [features[i]]), strict=True)
+                yield from zip([i], self._run([encodings[i]], [features[i]], [lexicon[i]]), strict=True)
                 continue
             half = len(windows[i]) // 2
-            parts = dict(self.encode([windows[i][:half], windows[i][half:]], [features[i][:half], features[i][half:]]))
+            halves = [[whole[:half], whole[half:]] for whole in (features[i], lexicon[i])]
+            parts = dict(self.encode([windows[i][:half], windows[i][half:]], *halves))
             yield i, _joined(parts[0], parts[1])
 
-    def _run(self, encodings: Sequence[Encoding], features: Sequence[Integers]) -> Iterator[Encoded]:
+    def tokenize(self, windows: Iterable[Sequence[str]]) -> list[Encoding]:
+        """The wordpieces of each window of words."""
+        return self._tokenizer.encode_batch([list(words) for words in windows], is_pretokenized=True)
+
+    def _run(
+        self, encodings: Sequence[Encoding], features: Sequence[Integers], lexicon: Sequence[Integers]
+    ) -> Iterator[Encoded]:
         words = [len(columns) for columns in features]
         shape = (len(encodings), max(len(e.ids) for e in encodings))
         pieces, mask = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
         first = np.zeros((len(encodings), max(words)), dtype=np.int64)
-        known = np.zeros((*first.shape, features[0].shape[1]), dtype=np.int64)
+        known, events = (np.zeros((*first.shape, of[0].shape[1]), dtype=np.int64) for of in (features, lexicon))
         for row, encoding in enumerate(encodings):
-            known[row, : words[row]] = features[row]
+            known[row, : words[row]], events[row, : words[row]] = features[row], lexicon[row]
             pieces[row, : len(encoding.ids)] = encoding.ids
             mask[row, : len(encoding.ids)] = 1
             for position in range(len(encoding.ids) - 1, -1, -1):
                 word = encoding.word_ids[position]
                 if word is not None:
                     first[row, word] = position
-        given = {"pieces": pieces, "mask": mask, "first": first, "features": known}
-        labels, anchors, vectors, worth = self._session.run(None, given)
+        given = {"pieces": pieces, "mask": mask, "first": first, "features": known, "lexicon": events}
+        labels, anchors, vectors, worth, told = self._session.run(None, given)
         for row, size in enumerate(words):
             own = vectors[row, :size]
             yield Encoded(
@@ -114,6 +128,7 @@ class Encoder:
                 own[:, :-4].reshape(size, 4, -1),
                 own[:, -4:],
                 worth,
+                told[row, :size],
             )
 
 
@@ -124,6 +139,7 @@ def _joined(first: Encoded, second: Encoded) -> Encoded:
         np.concatenate([first.vectors, second.vectors]),
         np.concatenate([first.scores, second.scores]),
         first.worth,
+        np.concatenate([first.events, second.events]),
     )
 
 

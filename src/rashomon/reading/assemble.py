@@ -9,6 +9,7 @@ from rashomon.reading.actors import Cast
 from rashomon.reading.chains import Chains
 from rashomon.reading.counts import join_repeats
 from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
+from rashomon.reading.events.aspects import Aspects
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.untrue import is_answered
 from rashomon.records import (
@@ -16,6 +17,7 @@ from rashomon.records import (
     Anchor,
     Basis,
     Codes,
+    Confidences,
     Count,
     Event,
     Modality,
@@ -61,6 +63,7 @@ class _Assembly:
         self._drafts = drafts
         self._parsed = drafts.parsed
         self._report = drafts.parsed.report
+        self._aspects = Aspects(drafts.parsed.doc)
         self.chains = Chains(drafts.parsed, drafts.cast, drafts.statements)
         self._statement_ids = [self._statement_id(a) for a in drafts.statements]
         self._clusters = _clusters(drafts.events)
@@ -138,6 +141,8 @@ class _Assembly:
     def _event(self, first: int, members: list[int]) -> Event:
         mentions = [self._drafts.events[m] for m in members]
         head = self._drafts.events[first]
+        surest = max(mentions, key=lambda m: m.confidence)
+        roles = next((m for m in mentions if m.actors or m.recipients), head)
         return Event(
             id=self._event_ids[first],
             anchors=tuple(self._span(m.anchor) for m in mentions),
@@ -150,7 +155,8 @@ class _Assembly:
             modality=_modality(mentions),
             counts=tuple(self._counts_of.get(self._event_ids[first], ())),
             codes=_NO_CODES,
-            confidence=max(m.confidence for m in mentions),
+            confidence=surest.confidence,
+            confidences=Confidences(surest.confidence, roles.roles_confidence, head.modality_confidence),
         )
 
     def _role(self, told: list[list[Stretch]]) -> tuple[str, ...]:
@@ -163,9 +169,11 @@ class _Assembly:
 
     def _anchors(self, first: int, members: list[int]) -> list[Anchor]:
         out = []
-        for m in members:
+        holders = {m: self._holder(self._drafts.events[m]) for m in members}
+        if None in holders.values():
+            holders = {m: None if self._is_mere_mention(m, holder) else holder for m, holder in holders.items()}
+        for m, holder in holders.items():
             e = self._drafts.events[m]
-            holder = self._holder(e)
             out.append(
                 Anchor(
                     event=self._event_ids[first],
@@ -176,6 +184,7 @@ class _Assembly:
                     time=self._span(e.time) if e.time is not None else None,
                     central=holder is None or self._is_central(holder, e),
                     asserted=holder is None or self._drafts.statements[holder].asserts,
+                    aspects=e.aspects or self._aspects.of(e),
                 )
             )
         return out
@@ -187,6 +196,14 @@ class _Assembly:
         told = self._parsed.doc[e.head].pos_ == "VERB"
         holders = self.chains.holders(e.anchor)
         return next((i for i in holders if told or statements[i].asserts or self._is_central(i, e)), None)
+
+    def _is_mere_mention(self, m: int, holder: int | None) -> bool:
+        """Whether a noun within what somebody says only refers to an event that the narrator tells ("said the blast shook
+        the whole street"), so that nobody but the narrator claims it there."""
+        e = self._drafts.events[m]
+        if holder is None or self._parsed.doc[e.head].pos_ == "VERB":
+            return False
+        return self._drafts.statements[holder].stance == "affirm" and (e.definite or not self._is_central(holder, e))
 
     def _is_central(self, i: int, e: EventMention) -> bool:
         """Whether the event is what statement `i` says, or denies or doubts: the content's own head, or what depends on

@@ -75,7 +75,9 @@ class EventMention:
     `actors`, `recipients` are noun phrases; `place`, `time` the mentions (stretches as `places` and `times` gave them)
     of the event itself. `definite`: refers back ("the attack"). `undertaken`: the event is the promise, refusal or
     demand that its verb's auxiliary makes ("will release", "must leave"), so the verb's modality is not the event's.
-    `same_as`: the index of the mention that it repeats.
+    `confidence` is that of the type; until `weighing` has made it a probability it is the lexicon's ordering.
+    `same_as`: the index of the mention that it repeats. `aspects` are what PLOVER does not tell apart
+    (`vocab.plover.aspects`).
     """
 
     anchor: Stretch
@@ -88,10 +90,13 @@ class EventMention:
     time: Stretch | None = None
     modality: Modality = field(default_factory=Modality)
     contexts: tuple[str, ...] = ()
+    aspects: tuple[str, ...] = ()
     definite: bool = False
     undertaken: bool = False
     same_as: int | None = None
     confidence: float = 0.5
+    roles_confidence: float = 0.5
+    modality_confidence: float = 0.5
 
 
 @dataclass(slots=True)

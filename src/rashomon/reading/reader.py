@@ -12,13 +12,17 @@ from rashomon.reading.assemble import Drafts, assemble
 from rashomon.reading.chains import SURE
 from rashomon.reading.counts import find_counts
 from rashomon.reading.events import find_events
+from rashomon.reading.events.columns import CERTAINTY
 from rashomon.reading.events.coref import join_repeats
+from rashomon.reading.events.weighing import weigh, weigh_flags
 from rashomon.reading.events.where_when import locate
+from rashomon.reading.learned import learn
 from rashomon.reading.modality import modality_of
 from rashomon.reading.parsed import Parsed, Stretch, parse
 from rashomon.reading.places import find_places
 from rashomon.reading.statements import find_statements
 from rashomon.reading.statements.answers import link_answers
+from rashomon.reading.statements.find import by_grammar
 from rashomon.reading.statements.remarks import spread_remarks
 from rashomon.reading.times import find_times
 from rashomon.records import Modality, Reading, Report
@@ -41,13 +45,16 @@ class Reader:
 
     def draft(self, parsed: Parsed) -> Drafts:
         """The drafts that `read` makes records of, for benches that look at one question alone."""
-        statements = find_statements(parsed, self._encoder)
+        events = find_events(parsed)
+        learned = learn(parsed, self._encoder, by_grammar(parsed), events)
+        statements = find_statements(parsed, learned)
+        events = weigh(parsed, events, learned.events)
         times = find_times(parsed)
         places = find_places(parsed, self._knows)
-        events = find_events(parsed)
         for event in events:
-            modality = modality_of(parsed, event.head)
+            modality = modality_of(parsed, event.head, float(learned.events[event.head, CERTAINTY]))
             event.modality = Modality(historical=modality.historical) if event.undertaken else modality
+        weigh_flags(events, learned.events)
         join_repeats(parsed, events)
         locate(parsed, events, places, times)
         counts = find_counts(parsed)

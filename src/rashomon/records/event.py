@@ -46,6 +46,16 @@ class Modality:
 
 
 @dataclass(frozen=True, slots=True)
+class Confidences:
+    """How probable it is that the report names an event of this type there, that both roles are those that it gives, and
+    that all four flags are right."""
+
+    type: float
+    roles: float
+    modality: float
+
+
+@dataclass(frozen=True, slots=True)
 class Codes:
     """The event in other schemes: CAMEO code, ACLED (event type, sub-event type), UCDP type of violence 1 to 3,
     quad class 1 to 4 and PLOVER's conflict-cooperation score (-10 to 10)."""
@@ -59,7 +69,8 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event with PLOVER type, mode and contexts. `anchors` are the words that name it, the fullest first."""
+    """An event with PLOVER type, mode and contexts. `anchors` are the words that name it, the fullest first. `confidence` is
+    `confidences.type`."""
 
     id: str
     anchors: tuple[Span, ...]
@@ -73,3 +84,4 @@ class Event:
     counts: tuple[str, ...]
     codes: Codes
     confidence: float
+    confidences: Confidences = Confidences(0.5, 0.5, 0.5)

@@ -22,7 +22,7 @@ class Anchor:
     ("denies any role in the killing"); null where the narrator does. `central` where the event is what the statement
     says, and no circumstance of it: a denial of the statement denies these. `asserted` where the statement says that it
     is as its content has it, also to deny what another says ("said that no shells were fired"). `place` and `time` are
-    the mentions that the text ties to it.
+    the mentions that the text ties to it, `aspects` what its words show beyond PLOVER (`vocab.plover.aspects`).
     """
 
     event: str
@@ -33,6 +33,7 @@ class Anchor:
     time: Span | None
     central: bool = True
     asserted: bool = False
+    aspects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

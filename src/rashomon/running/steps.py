@@ -68,13 +68,23 @@ def _code(work: Work) -> Work:
     """Gives events their codes in other schemes."""
     reading = _known(work)
     sectors = {a.id: a.sector for a in reading.actors}
+    told: dict[str, set[str]] = {}
+    for anchor in reading.anchors:
+        told.setdefault(anchor.event, set()).update(anchor.aspects)
 
     def coded(event: Event) -> Event:
         actor, recipient = (
             tuple(s for i in ids if (s := sectors.get(i)) is not None)
             for ids in (event.roles.actor, event.roles.recipient)
         )
-        codes = codes_for(event.type, event.mode, event.contexts, actor_sectors=actor, recipient_sectors=recipient)
+        codes = codes_for(
+            event.type,
+            event.mode,
+            event.contexts,
+            actor_sectors=actor,
+            recipient_sectors=recipient,
+            told=told.get(event.id, ()),
+        )
         return replace(event, codes=codes)
 
     return replace(work, reading=replace(reading, events=tuple(coded(e) for e in reading.events)))

@@ -56,6 +56,13 @@ def all_contexts() -> tuple[str, ...]:
 
 
 @cache
+def aspects() -> tuple[str, ...]:
+    """What other schemes tell apart and PLOVER does not."""
+    rows = data.read_table(_HERE, "plover/aspects.tsv", ("aspect", "meaning"), key=("aspect",))
+    return tuple(row["aspect"] for row in rows)
+
+
+@cache
 def sectors() -> Mapping[str, Side]:
     """Each sector with what it is when force is used."""
     rows = data.read_table(_HERE, "plover/sectors.tsv", ("sector", "side", "meaning"), key=("sector",))
@@ -75,22 +82,26 @@ def codes_for(
     contexts: Iterable[str] = (),
     actor_sectors: Iterable[str | None] = (),
     recipient_sectors: Iterable[str | None] = (),
+    told: Iterable[str] = (),
 ) -> Codes:
-    """The event in other schemes. Unknown sectors may be None; what depends on them is then None too.
+    """The event in other schemes; `told` are its aspects. Unknown sectors may be None; what depends on them is then None
+    too.
 
-    Raises DataError for a type, mode, context or sector that PLOVER does not have.
+    Raises DataError for a type, mode, context or sector that PLOVER does not have, and for an aspect that we do not.
     """
     kind = types().get(type_)
-    about = frozenset(contexts)
+    about, shown = frozenset(contexts), frozenset(told)
     if kind is None or (mode is not None and mode not in kind.modes):
         raise DataError(f"PLOVER has no {type_} with mode {mode}")
     data.known(_HERE, "plover/contexts.tsv", about, all_contexts())
+    data.known(_HERE, "plover/aspects.tsv", shown, aspects())
     actors, recipients = _sides(actor_sectors), _sides(recipient_sectors)
     maps = _maps()
+    seen = schemes.Seen(mode, about, frozenset(schemes.meeting(actors, recipients)), shown)
     own = kind.modes[mode] if mode is not None else None
     return Codes(
-        cameo=maps.cameo(type_, mode, about),
-        acled=maps.acled(type_, mode, about, schemes.meeting(actors, recipients)),
+        cameo=maps.cameo(type_, seen),
+        acled=maps.acled(type_, seen),
         ucdp=schemes.violence(actors, recipients) if maps.harms(type_, mode) else None,
         quad=kind.quad,
         score=kind.score if own is None else own,
@@ -99,7 +110,7 @@ def codes_for(
 
 @cache
 def _maps() -> schemes.Maps:
-    return schemes.load({name: tuple(kind.modes) for name, kind in types().items()}, all_contexts())
+    return schemes.load({name: tuple(kind.modes) for name, kind in types().items()}, all_contexts(), aspects())
 
 
 def _kind(row: dict[str, str], own: Mapping[str, float | None]) -> Kind:

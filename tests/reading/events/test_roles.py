@@ -51,6 +51,16 @@ from tests.conftest import ParseText
         # what is condemned is no recipient, who did it is
         ("The union condemned the strikes by Borduria.", "condemned", ["The union"], ["Borduria"]),
         # a country before a noun says where, not who
+        ("Norland condemned the Bordurian government's raid.", "condemned", ["Norland"],
+         ["the Bordurian government"]),
+        ("Sylvania rejected an offer made by Norland.", "rejected", ["Sylvania"], ["Norland"]),
+        ("The minister condemned the killings.", "condemned", ["The minister"], []),
+        # to whom something is promised, refused or given
+        ("France agreed to lift a ban on imports from Egypt.", "agreed", ["France"], ["Egypt"]),
+        ("Norway is willing to withdraw its troops from Iraq.", "willing to", ["Norway"], ["Iraq"]),
+        ("France agreed to set up a centre in Madrid.", "agreed", ["France"], []),
+        ("France agreed to raise its budget.", "agreed", ["France"], []),
+        ("The French president will meet Angela Merkel.", "meet", ["The French president"], ["Angela Merkel"]),
         ("The Somalia attack was planned abroad.", "attack", [], []),
         ("The presidents of Sylvania and Borduria held talks.", "held talks",
          ["The presidents of Sylvania and Borduria"], []),

@@ -42,6 +42,8 @@ def flags(parse_text: ParseText, marked: str, published: str | None = "2021-06-0
         "The minister called the [strike] a war crime.",
         "He could not say whether the [raid] had succeeded.",
         "In the past 48 hours the militia [captured] three posts.",
+        "Some 500 people marched in Tarsal to [protest] the killings.",
+        "Riot police had to [use] tear gas to clear the square.",
     ],
 )
 def test_plain_events_have_no_flag(parse_text: ParseText, marked: str) -> None:
@@ -167,3 +169,15 @@ def test_any_token_of_any_text_has_flags(parse_text: ParseText, text: str) -> No
         first, again = modality_of(parsed, i), modality_of(parsed, i)
         assert first == again
         assert not ((first.hypothetical or first.future) and first.historical)
+
+
+@pytest.mark.parametrize(
+    ("certainty", "negated", "hypothetical"), [(0.0, False, True), (0.9, False, False), (-0.9, True, True)]
+)
+def test_the_encoder_settles_what_it_is_very_sure_of(
+    parse_text: ParseText, certainty: float, negated: bool, hypothetical: bool
+) -> None:
+    parsed = parse_text("The general wants to attack the town.")
+    (head,) = (t.i for t in parsed.doc if t.text == "attack")
+    modality = modality_of(parsed, head, certainty)
+    assert (modality.negated, modality.hypothetical) == (negated, hypothetical)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention
+from rashomon.reading.events.aspects import Aspects
 from rashomon.reading.events.classes import words_of
 from rashomon.reading.events.contexts import contexts_of
 from rashomon.reading.events.joining import Found, join
@@ -14,12 +15,17 @@ from rashomon.reading.events.means import mode_by_means, mode_of_parts
 from rashomon.reading.events.nominals import lend, of_noun
 from rashomon.reading.events.phrases import phrase
 from rashomon.reading.events.roles import Cast, of_adjective, of_verb
+from rashomon.reading.events.told import untold
 from rashomon.reading.events.triggers import Trigger, find_triggers
 from rashomon.reading.events.undertakings import Demand, demands, meant
 from rashomon.reading.parsed import Parsed, Stretch
 
 #: "must" and "should" ask less plainly than "demand" does
 _DEMAND_CONFIDENCE = 0.7
+#: modes of protests for which people come together
+_GATHERED = frozenset({"demo", "obstruct"})
+#: confidence below which an event does not stop us from looking for what else a note tells of
+_PLAIN = 0.5
 
 
 def find_events(parsed: Parsed) -> list[EventMention]:
@@ -31,6 +37,12 @@ def find_events(parsed: Parsed) -> list[EventMention]:
     found = [Found(trigger, _cast(trigger), _mode(trigger)) for trigger in triggers]
     mentions = [_mention(parsed, event) for event in join(found)]
     mentions += [_demand(parsed, demand) for demand in demands(parsed.doc)]
+    aspects = Aspects(parsed.doc, {m.head for m in mentions if m.type == "PROTEST" and m.mode in _GATHERED})
+    told = untold(aspects, {m.type for m in mentions if m.confidence >= _PLAIN})
+    if told is not None:
+        mentions.append(_mention(parsed, Found(told, _cast(told), told.entry.mode)))
+    for mention in mentions:
+        mention.aspects = aspects.of(mention)
     return sorted(mentions, key=lambda m: (m.anchor, m.head, m.type))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -97,3 +97,8 @@ def heads_under(token: Token, preposition: frozenset[str]) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     yield from conjuncts(inner)
+
+
+def phrases(heads: Iterable[Token]) -> list[Stretch]:
+    """The phrases of `heads`, each once."""
+    return list(dict.fromkeys(phrase(head) for head in heads))

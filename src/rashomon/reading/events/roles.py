@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -10,13 +10,17 @@ from spacy.tokens import Token
 from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import can_act, in_class, lemma_of, words_of
 from rashomon.reading.events.lexicon import nouns, type_frames
-from rashomon.reading.events.owners import crew
+from rashomon.reading.events.owners import adjectival, crew
 from rashomon.reading.events.participants import core, hosts, is_denied, named
 from rashomon.reading.events.phrases import conjuncts, heads_under
 from rashomon.reading.events.triggers import Trigger
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _WITH = frozenset({"with", "between", "among"})
+_BY, _OF, _TOWARDS = frozenset({"by"}), frozenset({"of"}), frozenset({"to", "with", "for", "against", "on", "from"})
+#: types by which something is given to somebody, or promised
+_GIVING = frozenset({"AGREE", "AID", "CONCEDE", "SUPPORT"})
+_SOMEBODY = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
 @dataclass(slots=True)
@@ -76,7 +80,50 @@ def _of_verb(trigger: Trigger) -> Cast:
         cast.undergo(objects, only_actors=frame.only_actors)
     if not cast.recipients:
         cast.undergo(_behind(verb, trigger, sources), only_actors=frame.only_actors)
+    if not cast.recipients and frame.only_actors:
+        cast.undergo(_whose(verb, objects, giving=entry.type in _GIVING), only_actors=True)
     return cast
+
+
+def _whose(verb: Token, objects: Iterable[Token], *, giving: bool) -> list[Token]:
+    """Whom a word concerns that has a deed as its object ("condemned the ministry's raid", "rejected a call by the union"),
+    or as its complement ("agreed to lift a ban on Tarsal"): the deed's owner or doer, or, where something is given or
+    undertaken, whom it goes to."""
+    for deed in objects:
+        found = [*heads_under(deed, _TOWARDS)] if giving else []
+        found = [t for t in found if _is_somebody(t)] or [c for c in deed.children if c.dep_ == "poss"]
+        if found := found or adjectival(deed) or _doers(deed):
+            return found
+    return _of_complement(verb)
+
+
+def _of_complement(word: Token) -> list[Token]:
+    """To whom the deed would be done that is agreed, refused or threatened: those named as what it is done to, or behind it
+    or behind its object."""
+    for deed in (c for c in word.children if c.dep_ == "xcomp" and c.pos_ == "VERB"):
+        objects = logical_objects(deed)
+        named_ones = [t for t in objects if t.ent_type_ in _SOMEBODY] + [
+            t for t in heads_under(deed, _TOWARDS) if _is_somebody(t)
+        ]
+        within = [t for o in objects for t in _within(o)]
+        if found := named_ones or [t for t in within if _is_somebody(t)]:
+            return found
+    return []
+
+
+def _within(deed: Token) -> Iterator[Token]:
+    """Who stands before or behind a noun, or behind what stands behind it ("a ban on imports from Tarsal")."""
+    yield from (c for c in deed.lefts if c.dep_ == "poss")
+    for thing in heads_under(deed, _TOWARDS | _OF):
+        yield from (thing, *heads_under(thing, _TOWARDS | _OF))
+
+
+def _doers(deed: Token) -> list[Token]:
+    return [*heads_under(deed, _BY), *(t for c in deed.rights if c.dep_ == "acl" for t in heads_under(c, _BY))]
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.ent_type_ in _SOMEBODY or in_class(token, "people")
 
 
 def _behind(verb: Token, trigger: Trigger, prepositions: frozenset[str]) -> list[Token]:
@@ -108,6 +155,8 @@ def of_adjective(trigger: Trigger) -> Cast:
     if "recipient" in sources:
         cast.undergo(described, only_actors=False)
     cast.undergo(heads_under(token, sources), only_actors=False)
+    if not cast.recipients:  # "is willing to withdraw its troops from Tarsal"
+        cast.undergo(_of_complement(token), only_actors=True)
     return cast
 
 

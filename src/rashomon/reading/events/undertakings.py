@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.reading.events.arguments import logical_objects, logical_subjects
 from rashomon.reading.events.classes import can_act, in_class
-from rashomon.reading.events.lexicon import PACKAGE, Entry
+from rashomon.reading.events.lexicon import PACKAGE, Entry, type_frames
 from rashomon.reading.events.triggers import Trigger
 from rashomon.reading.events.voice import is_passive
 from rashomon.reading.events.windows import prose
@@ -22,6 +22,10 @@ from rashomon.vocab.data import known, read_table
 
 #: the longest anchor of a demand, in tokens
 _WIDEST = 4
+#: whom one meets
+_MET = frozenset({"object", "with"})
+#: marks of entries that name no place of a recipient
+_DOING = frozenset({"subject", "mutual", "theme"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,17 @@ def meant(trigger: Trigger) -> Trigger:
         becomes = _becomes().get(("will", trigger.entry.type))
     if becomes is None:
         return trigger
-    entry: Entry = replace(trigger.entry, type=becomes[0], mode=becomes[1])
+    entry: Entry = replace(
+        trigger.entry, type=becomes[0], mode=becomes[1], recipients=_recipients(trigger.entry, becomes[0])
+    )
     return replace(trigger, entry=entry, undertaken=True)
+
+
+def _recipients(deed: Entry, becomes: EventType) -> frozenset[str]:
+    """Where those stand to whom the deed would be done, which is to whom it is promised or refused."""
+    frames = type_frames()
+    own = _MET if deed.type == "CONSULT" else frames[deed.type].verb
+    return frames[becomes].verb | (own if deed.recipients is None else deed.recipients - _DOING)
 
 
 def demands(doc: Doc) -> Iterator[Demand]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from rashomon.reading.modality.marks import is_infinitive, is_perfect
+from rashomon.reading.modality.marks import is_infinitive, is_perfect, opens
 from rashomon.reading.modality.words import Effect, words
 
 _CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -46,9 +46,15 @@ def step(token: Token) -> Step:
         case "compound" | "nmod":
             return Step(governor, effect_of(governor, "comp") or "settled")
         case dep if dep in _OBJECTS:
-            return Step(governor, effect_of(governor, "obj") or "settled")
+            supposed = opens(governor) and _is_new(token)
+            return Step(governor, effect_of(governor, "obj") or ("carry" if supposed else "settled"))
         case _:
             return Step(governor, "settled")
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun brings up what was not spoken of before: "a war", "peace talks"; not "the war", "its war"."""
+    return not any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ not in ("a", "an", "any")) for c in noun.lefts)
 
 
 def effect_of(governor: Token, frame: str) -> Effect | None:
@@ -80,6 +86,8 @@ def _clause(token: Token, governor: Token) -> Step:
     if is_infinitive(token):
         if is_perfect(token):
             return Step(governor, "settled")
+        if governor.lemma_ == "have" and governor.tag_ == "VBD":  # "police had to use tear gas": they used it
+            return Step(governor, "carry")
         if governor.lemma_ == "go" and governor.tag_ == "VBG":
             return Step(governor, "future")
         return Step(governor, effect_of(governor, "inf") or ("hypothetical" if governor.pos_ == "VERB" else "settled"))
@@ -92,6 +100,8 @@ def _clause(token: Token, governor: Token) -> Step:
 
 def _adverbial(token: Token, governor: Token) -> Step:
     if is_infinitive(token):
+        if token.lemma_.lower() in words().voiced:
+            return Step(governor, "carry")
         known = effect_of(governor, "inf")
         return Step(governor, known if known and known != "settled" else "hypothetical")
     bare = not any(c.dep_ in ("mark", "advmod", "prep", "nsubj", "nsubjpass") for c in token.lefts)

@@ -33,6 +33,7 @@ class Words:
     inverted: frozenset[str]
     coming: frozenset[str]
     joining: frozenset[str]
+    voiced: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def words() -> Words:
         inverted=_set("inverted.txt"),
         coming=_set("coming.txt"),
         joining=_set("joining.txt"),
+        voiced=_set("voiced.txt"),
     )
 
 
