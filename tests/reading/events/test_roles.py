@@ -54,6 +54,10 @@ from tests.conftest import ParseText
         ("Norland condemned the Bordurian government's raid.", "condemned", ["Norland"],
          ["the Bordurian government"]),
         ("Sylvania rejected an offer made by Norland.", "rejected", ["Sylvania"], ["Norland"]),
+        ("Norland rejected the call of the Sylvanian parliament.", "rejected", ["Norland"],
+         ["the Sylvanian parliament"]),
+        ("The embassy refused to respond to a request from Borduria.", "refused", ["The embassy"], ["Borduria"]),
+        ("The French president visited Angela Merkel.", "visited", ["The French president"], ["Angela Merkel"]),
         ("The minister condemned the killings.", "condemned", ["The minister"], []),
         # to whom something is promised, refused or given
         ("France agreed to lift a ban on imports from Egypt.", "agreed", ["France"], ["Egypt"]),

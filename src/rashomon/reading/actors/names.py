@@ -162,9 +162,11 @@ def _state(stretch: Stretch, nation: Nation, token: Token) -> Name:
 
 
 def _trimmed(parsed: Parsed, stretch: Stretch) -> Stretch | None:
-    """An entity without leading article, possessive marker and edge punctuation; None when nothing is left."""
+    """An entity without leading article, possessive marker, edge punctuation, and what follows in parentheses ("Mali (MINUSMA");
+    None when nothing is left."""
     start, end = stretch
     doc = parsed.doc
+    end = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
     while start < end and (doc[start].pos_ == "DET" or doc[start].is_punct or doc[start].is_space):
         start += 1
     while start < end and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].is_space):

@@ -17,7 +17,13 @@ from rashomon.reading.events.triggers import Trigger
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _WITH = frozenset({"with", "between", "among"})
-_BY, _OF, _TOWARDS = frozenset({"by"}), frozenset({"of"}), frozenset({"to", "with", "for", "against", "on", "from"})
+_BY, _OF, _TOWARDS = (
+    frozenset({"by", "from"}),
+    frozenset({"of"}),
+    frozenset({"to", "with", "for", "against", "on", "from"}),
+)
+#: modes of consulting that somebody does to another
+_ONE_SIDED = frozenset({"visit", "phone"})
 #: types by which something is given to somebody, or promised
 _GIVING = frozenset({"AGREE", "AID", "CONCEDE", "SUPPORT"})
 _SOMEBODY = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -60,7 +66,7 @@ def _of_verb(trigger: Trigger) -> Cast:
     verb, entry, cast = trigger.token, trigger.entry, Cast()
     frame = type_frames()[entry.type]
     sources = frame.verb if entry.recipients is None else entry.recipients
-    objects = [t for t in logical_objects(verb) if t.i not in trigger.taken]
+    objects = [t for t in logical_objects(verb) if t.i not in trigger.taken or in_class(t, "people")]
     if "subject" in sources:  # "five soldiers died": the subject undergoes it
         cast.undergo(logical_subjects(verb), only_actors=False)
         if "to" in entry.particles:  # "the town fell to the rebels"
@@ -74,7 +80,11 @@ def _of_verb(trigger: Trigger) -> Cast:
     if "theme" in sources:  # "troops deployed", "the hostages were freed": what moves is who acts
         cast.act(objects)
     if entry.type == "CONSULT":
-        cast.act([*objects, *heads_under(verb, _WITH)])
+        others = [*objects, *heads_under(verb, _WITH)]
+        if entry.mode in _ONE_SIDED:  # who visits goes to somebody; who meet do so together
+            cast.undergo(others, only_actors=True)
+        else:
+            cast.act(others)
         return cast
     if "object" in sources:
         cast.undergo(objects, only_actors=frame.only_actors)
@@ -105,7 +115,7 @@ def _of_complement(word: Token) -> list[Token]:
         named_ones = [t for t in objects if t.ent_type_ in _SOMEBODY] + [
             t for t in heads_under(deed, _TOWARDS) if _is_somebody(t)
         ]
-        within = [t for o in objects for t in _within(o)]
+        within = [t for thing in (*objects, *heads_under(deed, _TOWARDS)) for t in _within(thing)]
         if found := named_ones or [t for t in within if _is_somebody(t)]:
             return found
     return []
@@ -119,6 +129,9 @@ def _within(deed: Token) -> Iterator[Token]:
 
 
 def _doers(deed: Token) -> list[Token]:
+    """Who does what a noun tells: "a raid by the army", "a request from Tarsal", "the call of the parliament"."""
+    if in_class(deed, "speech_acts") and (found := [t for t in heads_under(deed, _OF) if _is_somebody(t)]):
+        return found
     return [*heads_under(deed, _BY), *(t for c in deed.rights if c.dep_ == "acl" for t in heads_under(c, _BY))]
 
 

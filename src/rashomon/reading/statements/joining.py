@@ -26,6 +26,8 @@ from rashomon.records import Stance
 KEPT = 0.4
 #: the words of a short sentence
 _SENTENCE = 4
+#: relations of words with which no content ends
+_UNFINISHED = frozenset({"cc", "det", "prep", "poss", "mark", "aux", "auxpass", "nummod", "amod", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,40 @@ def _enriched(parsed: Parsed, group: Group, twin: Attribution) -> Attribution:
     if group.cue is not None:
         twin.cue = group.cue
     quoted = [part for part in twin.content if _is_half_read(parsed, part, group.content)]
-    twin.content = _merged([*group.content, *quoted, *_beyond(twin.content, group.window)])
+    content = _merged([*group.content, *quoted, *_beyond(twin.content, group.window)])
+    content = _without_gaps(parsed, content, twin)
+    if content:
+        content[-1] = _to_its_end(parsed, content[-1], twin)
+    twin.content = content
     return twin
+
+
+def _without_gaps(parsed: Parsed, content: list[Stretch], twin: Attribution) -> list[Stretch]:
+    """The parts of a content as one where nothing parts them: neither cue nor source, nor a quotation mark or a sentence's
+    end, and where the grammar takes what lies between for content too."""
+    found: list[Stretch] = []
+    for part in content:
+        gap = Stretch(found[-1].end, part.start) if found else part
+        apart = not found or any(w is not None and w.meets(gap) for w in (twin.cue, twin.source))
+        if apart or not any(c.holds(gap) for c in twin.content) or any(_parts(parsed.doc[i]) for i in gap.tokens):
+            found.append(part)
+        else:
+            found[-1] = Stretch(found[-1].start, part.end)
+    return found
+
+
+def _parts(token: Token) -> bool:
+    return token.is_quote or token.is_space or bool(token.is_sent_start)
+
+
+def _to_its_end(parsed: Parsed, part: Stretch, twin: Attribution) -> Stretch:
+    """A part that breaks off at "and" or "of", to where the grammar has it end."""
+    whole = next((c for c in twin.content if c.start <= part.start < part.end < c.end), None)
+    if whole is None or parsed.doc[part.end - 1].dep_ not in _UNFINISHED:
+        return part
+    rest = Stretch(part.end, whole.end)
+    apart = any(w is not None and w.meets(rest) for w in (twin.cue, twin.source))
+    return part if apart else Stretch(part.start, rest.end)
 
 
 def _is_half_read(parsed: Parsed, part: Stretch, content: list[Stretch]) -> bool:
