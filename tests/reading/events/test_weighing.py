@@ -38,6 +38,13 @@ def test_a_word_that_the_lexicon_does_not_know(parse_text: ParseText) -> None:
     assert [parsed.text(r) for r in found.recipients] == ["the village of Tarsal"]
 
 
+def test_a_promise_is_made_though_what_is_promised_is_to_come(parse_text: ParseText) -> None:
+    parsed = parse_text("The militia will blork the village of Tarsal.")
+    (promise,) = weigh(parsed, [], _scores(parsed, blork=("AGREE", 4.0)))
+    (deed,) = weigh(parsed, [], _scores(parsed, blork=("ASSAULT", 4.0)))
+    assert (promise.undertaken, deed.undertaken) == (True, False)
+
+
 def test_a_word_that_is_hardly_one_is_left_alone(parse_text: ParseText) -> None:
     parsed = parse_text("The militia blorked the village of Tarsal.")
     assert weigh(parsed, [], _scores(parsed, blorked=("ASSAULT", weighing.ADDED - 0.1))) == []

@@ -7,7 +7,6 @@ from rashomon.reading.actors.phrases import Phrase
 from rashomon.reading.actors.text import Text
 from rashomon.reading.parsed import Stretch
 
-
 _PLACES = frozenset({"state", "capital", "place"})
 
 

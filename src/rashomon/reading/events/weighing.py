@@ -37,6 +37,8 @@ FEATURES: Mapping[str, tuple[str, ...]] = {
     "modality": ("always", "agreed", "certain", "flagged", "background"),
 }
 _WORDS = frozenset({"VERB", "NOUN", "ADJ"})
+#: what a verb names that is no word for it: to promise, to threaten or to refuse what the verb says ("will issue bonds")
+_UNDERTAKEN = frozenset({"AGREE", "THREATEN", "REJECT"})
 _FLAG_COLUMNS = slice(1 + len(TYPES), 1 + len(TYPES) + len(FLAGS))
 
 
@@ -135,6 +137,7 @@ def _mention(parsed: Parsed, token: Token, kind: int) -> EventMention:
         actors=phrases(cast.actors),
         recipients=phrases(cast.recipients),
         contexts=contexts_of(parsed.doc, token.i),
+        undertaken=verbal and entry.type in _UNDERTAKEN,
     )
 
 
