@@ -182,6 +182,8 @@ class _Assembly:
                     negated=e.modality.negated,
                     place=self._span(e.place) if e.place is not None else None,
                     time=self._span(e.time) if e.time is not None else None,
+                    place_from=e.place_from,
+                    time_from=e.time_from,
                     central=holder is None or self._is_central(holder, e),
                     asserted=holder is None or self._drafts.statements[holder].asserts,
                     aspects=e.aspects or self._aspects.of(e),

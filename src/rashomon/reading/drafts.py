@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rashomon.reading.parsed import Stretch
-from rashomon.records import ActorKind, CountKind, EventType, Modality, Role, Stance, StatementKind, VictimClass
+from rashomon.records import ActorKind, CountKind, EventType, Modality, Role, Stance, StatementKind, Tie, VictimClass
 from rashomon.records.statement import Rule, VerificationStatus
 
 
@@ -73,11 +73,11 @@ class EventMention:
     """A place in the text that names an event. `head` is the token that rules the anchor.
 
     `actors`, `recipients` are noun phrases; `place`, `time` the mentions (stretches as `places` and `times` gave them)
-    of the event itself. `definite`: refers back ("the attack"). `undertaken`: the event is the promise, refusal or
-    demand that its verb's auxiliary makes ("will release", "must leave"), so the verb's modality is not the event's.
-    `confidence` is that of the type; until `weighing` has made it a probability it is the lexicon's ordering.
-    `same_as`: the index of the mention that it repeats. `aspects` are what PLOVER does not tell apart
-    (`vocab.plover.aspects`).
+    of the event itself, `place_from` and `time_from` what ties them to it. `definite`: refers back ("the attack").
+    `undertaken`: the event is the promise, refusal or demand that its verb's auxiliary makes ("will release", "must
+    leave"), so the verb's modality is not the event's. `same_as`: the index of the mention that it repeats. `confidence`
+    is that of the type; until `weighing` has made it a probability it is the lexicon's ordering. `aspects` are what
+    PLOVER does not tell apart (`vocab.plover.aspects`).
     """
 
     anchor: Stretch
@@ -88,6 +88,8 @@ class EventMention:
     recipients: list[Stretch] = field(default_factory=list)
     place: Stretch | None = None
     time: Stretch | None = None
+    place_from: Tie | None = None
+    time_from: Tie | None = None
     modality: Modality = field(default_factory=Modality)
     contexts: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()

@@ -67,10 +67,15 @@ class Codes:
     score: float
 
 
+#: what ties a place or a time to an event: its own clause, its sentence (or the one before), another mention of the same
+#: event, or the scene that the story has set
+Tie = Literal["clause", "sentence", "mention", "scene"]
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event with PLOVER type, mode and contexts. `anchors` are the words that name it, the fullest first. `confidence` is
-    `confidences.type`."""
+    """An event with PLOVER type, mode and contexts. `anchors` are the words that name it, the fullest first. `place_from`
+    and `time_from` say what ties place and time to it, None where it has none. `confidence` is `confidences.type`."""
 
     id: str
     anchors: tuple[Span, ...]
@@ -85,3 +90,5 @@ class Event:
     codes: Codes
     confidence: float
     confidences: Confidences = Confidences(0.5, 0.5, 0.5)
+    place_from: Tie | None = None
+    time_from: Tie | None = None

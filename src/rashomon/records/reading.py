@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.records.actor import Actor
 from rashomon.records.count import Count
-from rashomon.records.event import Event
+from rashomon.records.event import Event, Tie
 from rashomon.records.issue import Issue
 from rashomon.records.place import PlaceMention
 from rashomon.records.span import Span
@@ -22,7 +22,8 @@ class Anchor:
     ("denies any role in the killing"); null where the narrator does. `central` where the event is what the statement
     says, and no circumstance of it: a denial of the statement denies these. `asserted` where the statement says that it
     is as its content has it, also to deny what another says ("said that no shells were fired"). `place` and `time` are
-    the mentions that the text ties to it, `aspects` what its words show beyond PLOVER (`vocab.plover.aspects`).
+    the mentions that the text ties to it, `place_from` and `time_from` by what; `aspects` what its words show beyond
+    PLOVER (`vocab.plover.aspects`).
     """
 
     event: str
@@ -34,6 +35,8 @@ class Anchor:
     central: bool = True
     asserted: bool = False
     aspects: tuple[str, ...] = ()
+    place_from: Tie | None = None
+    time_from: Tie | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from rashomon.linking.within import link
 from rashomon.reading.reader import Reader
-from rashomon.records import Event, Reading
+from rashomon.records import Event, Reading, Tie
 from rashomon.resolving.actors import resolve_actors
 from rashomon.resolving.places import Gazetteer, resolve_places
 from rashomon.resolving.times import resolve_times
 from rashomon.running.plan import Step, Work
 from rashomon.vocab.plover import codes_for
+
+#: the id of a place or a time, and what ties it to an event
+_Tied = tuple[str, Tie | None]
 
 
 def plan(reader: Reader, gazetteer: Gazetteer) -> tuple[Step, ...]:
@@ -53,15 +57,22 @@ def _place(work: Work) -> Work:
     reading = _known(work)
     place_at = {m: p.id for p in work.places or () for m in p.mentions}
     time_at = {t.span: t.id for t in work.times or ()}
-    where: dict[str, str] = {}
-    when: dict[str, str] = {}
-    for anchor in reading.anchors:
+    where: dict[str, _Tied] = {}
+    when: dict[str, _Tied] = {}
+    # what the words around any mention say goes before the scene that another stands in
+    for anchor in sorted(reading.anchors, key=lambda a: a.place_from == "scene"):
         if anchor.place in place_at:
-            where.setdefault(anchor.event, place_at[anchor.place])
+            where.setdefault(anchor.event, (place_at[anchor.place], anchor.place_from))
+    for anchor in sorted(reading.anchors, key=lambda a: a.time_from == "scene"):
         if anchor.time in time_at:
-            when.setdefault(anchor.event, time_at[anchor.time])
-    events = tuple(replace(e, place=where.get(e.id), time=when.get(e.id)) for e in reading.events)
-    return replace(work, reading=replace(reading, events=events))
+            when.setdefault(anchor.event, (time_at[anchor.time], anchor.time_from))
+    return replace(work, reading=replace(reading, events=tuple(_placed(e, where, when) for e in reading.events)))
+
+
+def _placed(event: Event, where: Mapping[str, _Tied], when: Mapping[str, _Tied]) -> Event:
+    place, place_from = where.get(event.id, (None, None))
+    time, time_from = when.get(event.id, (None, None))
+    return replace(event, place=place, time=time, place_from=place_from, time_from=time_from)
 
 
 def _code(work: Work) -> Work:

@@ -143,7 +143,7 @@ def test_many_accounts_make_tables_of_three() -> None:
 
 def test_codes_of_other_schemes_are_folded_and_say_what_they_are() -> None:
     source = page.render([market()])
-    assert "<summary>codes in other schemes</summary>" in source
+    assert "<summary>codes in other schemes, and how sure they are</summary>" in source
     assert "UCDP type of violence 1, state-based" in Document(source).text
 
 

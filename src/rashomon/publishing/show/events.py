@@ -10,7 +10,7 @@ from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.sayings import claim_words
 from rashomon.publishing.show.text import one_line
 from rashomon.publishing.show.values import Value, number
-from rashomon.records import ClaimStatus, Codes, Event, Modality
+from rashomon.records import ClaimStatus, Codes, Confidences, Event, Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class EventView:
     """An event: the words that name it, its PLOVER type with mode and contexts, who did what to whom, where and when.
 
     `flags` are the names of the modality flags that are set; `codes` the codes of other schemes: what each is, and the
-    code in words.
+    code in words. `place_from` and `time_from` say what ties them to the event, `sure` how probable its type, roles and
+    flags are.
     """
 
     anchors: tuple[Value, ...]
@@ -43,6 +44,9 @@ class EventView:
     counts: tuple[Value, ...]
     claims: tuple[ClaimView, ...]
     codes: tuple[tuple[str, str], ...]
+    place_from: str
+    time_from: str
+    sure: str
 
     @property
     def kind(self) -> str:
@@ -78,6 +82,9 @@ def event_view(lookup: Lookup, event: Event) -> EventView:
         counts=tuple(Value(f"{c.kind} {number(c.low, c.high, c.exact)}", "count", (c.span,)) for c in counts),
         claims=claim_views(lookup, event),
         codes=_codes(event.codes),
+        place_from=labels().ties[event.place_from] if event.place_from else "",
+        time_from=labels().ties[event.time_from] if event.time_from else "",
+        sure=_sure(event.confidences),
     )
 
 
@@ -92,6 +99,10 @@ def claim_views(lookup: Lookup, event: Event) -> tuple[ClaimView, ...]:
         )
         for claim in lookup.claims_of.get(event.id, ())
     )
+
+
+def _sure(sure: Confidences) -> str:
+    return f"{sure.type:.0%} sure of the type, {sure.roles:.0%} of who and whom, {sure.modality:.0%} of the flags"
 
 
 def _codes(codes: Codes) -> tuple[tuple[str, str], ...]:

@@ -27,7 +27,8 @@ class Layer:
 class Labels:
     """`fields` of an account with their labels, in the order of showing; `stances` as verbs; `sayings` by stance and
     status (under "counts" by stance, where there is no claim); `sides` and `gist` by stance; `conflicts` on what is no
-    field; `kinds` of statements and the `rules` that find them; `codes` of other schemes with their `ucdp` and `quad`
+    field; `kinds` of statements and the `rules` that find them; `ties` of
+    places and times to events; `codes` of other schemes with their `ucdp` and `quad`
     classes; `layers`; `months`."""
 
     fields: dict[str, str]
@@ -38,6 +39,7 @@ class Labels:
     conflicts: dict[str, str]
     kinds: dict[str, str]
     rules: dict[str, str]
+    ties: dict[str, str]
     codes: dict[str, str]
     ucdp: dict[str, str]
     quad: dict[str, str]
@@ -58,5 +60,18 @@ def labels() -> Labels:
     layers = tuple(
         Layer(key, layer["title"], tuple(layer["parts"]), layer["shown"]) for key, layer in tree["layers"].items()
     )
-    named = ("fields", "stances", "sayings", "sides", "gist", "conflicts", "kinds", "rules", "codes", "ucdp", "quad")
+    named = (
+        "fields",
+        "stances",
+        "sayings",
+        "sides",
+        "gist",
+        "conflicts",
+        "kinds",
+        "rules",
+        "ties",
+        "codes",
+        "ucdp",
+        "quad",
+    )
     return Labels(**{name: tree[name] for name in named}, layers=layers, months=tuple(tree["months"]["names"]))

@@ -162,8 +162,8 @@ def _state(stretch: Stretch, nation: Nation, token: Token) -> Name:
 
 
 def _trimmed(parsed: Parsed, stretch: Stretch) -> Stretch | None:
-    """An entity without leading article, possessive marker, edge punctuation, and what follows in parentheses ("Mali (MINUSMA");
-    None when nothing is left."""
+    """An entity without leading article, possessive marker, edge punctuation and what follows in parentheses ("Mali
+    (MINUSMA"); None when nothing is left."""
     start, end = stretch
     doc = parsed.doc
     end = next((i for i in range(start + 1, end) if doc[i].text == "("), end)

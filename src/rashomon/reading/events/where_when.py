@@ -10,8 +10,10 @@ from spacy.tokens import Token
 from rashomon.reading.drafts import EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.events.circumstances import FAR, sites
 from rashomon.reading.events.where_map import Map, Sentences
+from rashomon.reading.events.where_scene import set_scene
 from rashomon.reading.events.where_words import prepositions, words
 from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.records import Tie
 
 #: types whose object can be a place ("shelled the town", "seized the town")
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST"})
@@ -26,8 +28,9 @@ def locate(
     """Fills `place` and `time` of each event, where the text ties one to it.
 
     Runs after `join_repeats`. First comes what the event's own clause says, then what the other mentions of the same
-    event have; for a place also its sentence and the one before it in the paragraph, where they name just one. An event
-    of speaking takes nothing but its own clause's. Where and when something was said is not where and when it happened.
+    event have; for a place also its sentence and the one before it in the paragraph, where they name just one; at last the
+    scene (`where_scene`). An event of speaking takes nothing but its own clause's. Where and when something was said is
+    not where and when it happened.
     """
     at = Map.of(parsed, places, times)
     found = [_by_clause(parsed, event, at) for event in events]
@@ -38,21 +41,22 @@ def locate(
         if event.place is None:
             number = sentences.place_for(parsed, event)
             if number is not None:
-                found[index].place = (2 * FAR, places[number].stretch)
+                found[index].place = (2 * FAR, places[number].stretch, "sentence")
     _settle(events, found, groups)
+    set_scene(parsed, events, sentences, times)
 
 
 @dataclass(slots=True)
 class Found:
-    """What the text ties to one mention, each with how far away it stands."""
+    """What the text ties to one mention, each with how far away it stands, and by what."""
 
-    place: tuple[int, Stretch] | None = None
-    time: tuple[int, Stretch] | None = None
+    place: tuple[int, Stretch, Tie] | None = None
+    time: tuple[int, Stretch, Tie] | None = None
 
 
 def _by_clause(parsed: Parsed, event: EventMention, at: Map) -> Found:
     near: tuple[int, list[int]] | None = None
-    time: tuple[int, Stretch] | None = None
+    time: tuple[int, Stretch, Tie] | None = None
     for token, distance in sites(parsed.doc[event.head]):
         number = at.places.get(token.i)
         if number is not None and _is_site(at, number, token, distance, event):
@@ -62,9 +66,10 @@ def _by_clause(parsed: Parsed, event: EventMention, at: Map) -> Found:
                 near[1].append(number)
         date = at.dates.get(token.i)
         if date is not None and (time is None or distance < time[0]):
-            time = (distance, date)
-    place = (near[0], at.drafts[(at.leaves(near[1]) or near[1])[0]].stretch) if near else None
-    return Found(place, time)
+            time = (distance, date, "clause")
+    if near is None:
+        return Found(None, time)
+    return Found((near[0], at.drafts[(at.leaves(near[1]) or near[1])[0]].stretch, "clause"), time)
 
 
 def _is_site(at: Map, place: int, token: Token, distance: int, event: EventMention) -> bool:
@@ -87,14 +92,16 @@ def _settle(events: Sequence[EventMention], found: Sequence[Found], groups: Sequ
         place = min((p for i in group if (p := found[i].place)), key=lambda p: p[0], default=None)
         time = min((t for i in group if (t := found[i].time)), key=lambda t: t[0], default=None)
         for i in group:
-            events[i].place = _nearer(found[i].place, place)
-            events[i].time = _nearer(found[i].time, time)
+            events[i].place, events[i].place_from = _nearer(found[i].place, place)
+            events[i].time, events[i].time_from = _nearer(found[i].time, time)
 
 
-def _nearer(own: tuple[int, Stretch] | None, other: tuple[int, Stretch] | None) -> Stretch | None:
+def _nearer(
+    own: tuple[int, Stretch, Tie] | None, other: tuple[int, Stretch, Tie] | None
+) -> tuple[Stretch, Tie] | tuple[None, None]:
     if own is not None and (own[0] <= FAR or other is None):
-        return own[1]
-    return other[1] if other is not None else None
+        return own[1:]
+    return (other[1], "mention" if other is not own else other[2]) if other is not None else (None, None)
 
 
 def _groups(events: Sequence[EventMention]) -> list[list[int]]:

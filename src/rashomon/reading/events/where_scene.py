@@ -1,0 +1,70 @@
+"""The scene: a story that has said where and when goes on there and then, until it says otherwise."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from rashomon.reading.drafts import EventMention, TimeDraft
+from rashomon.reading.events.where_map import Sentences
+from rashomon.reading.events.where_words import words
+from rashomon.reading.parsed import Parsed, Stretch
+
+#: how many sentences, and how many paragraphs, a scene lasts without being named again; chosen on ledgers for training
+_PLACE, _DATE = (2, 1), (4, 1)
+_PRESENT = frozenset({"VBP", "VBZ"})
+
+
+@dataclass(slots=True)
+class _Scene:
+    """A place or a date, and the sentence and the paragraph that last spoke of it."""
+
+    what: Stretch
+    sentence: int
+    paragraph: int
+
+
+def set_scene(parsed: Parsed, events: Sequence[EventMention], sentences: Sentences, times: Sequence[TimeDraft]) -> None:
+    """Gives events of the story itself that have no place or no date those of the event told last, where their own sentence
+    names no other. What is said, planned, feared or long past stands outside the scene."""
+    dated = {bisect_right(sentences.starts, time.stretch.start) - 1 for time in times}
+    place: _Scene | None = None
+    date: _Scene | None = None
+    for event in sorted(events, key=lambda e: e.head):
+        if not _is_on_scene(event) or _is_general(parsed.doc[event.head]):
+            continue
+        sentence = bisect_right(sentences.starts, event.head) - 1
+        paragraph = parsed.paragraph_of[event.head]
+        if event.place is None and not sentences.named[sentence] and _lasts(place, sentence, paragraph, _PLACE):
+            event.place, event.place_from = place.what, "scene"  # type: ignore[union-attr]
+        if event.time is None and sentence not in dated and _lasts(date, sentence, paragraph, _DATE):
+            event.time, event.time_from = date.what, "scene"  # type: ignore[union-attr]
+        if event.place is not None:
+            place = _Scene(event.place, sentence, paragraph)
+        if event.time is not None:
+            date = _Scene(event.time, sentence, paragraph)
+
+
+def _is_on_scene(event: EventMention) -> bool:
+    said = event.modality
+    apart = said.negated or said.hypothetical or said.future or said.historical
+    return not apart and event.type not in words("speech") and event.type not in words("aimed")
+
+
+def _is_general(token: Token) -> bool:
+    """Whether a word tells what goes on or has gone on rather than what happened then: "have stepped up raids", "suicide
+    attacks", "by attacking convoys"."""
+    if token.pos_ == "VERB":
+        return token.tag_ in ("VBG", "VBP", "VBZ", "VB") or any(
+            c.dep_ == "aux" and c.tag_ in _PRESENT for c in token.lefts
+        )
+    return token.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "poss") for c in token.lefts)
+
+
+def _lasts(scene: _Scene | None, sentence: int, paragraph: int, reach: tuple[int, int]) -> bool:
+    if scene is None:
+        return False
+    return sentence - scene.sentence <= reach[0] and paragraph - scene.paragraph <= reach[1]

@@ -1,0 +1,64 @@
+"""Events that take place and day from the story, and those that do not."""
+
+from __future__ import annotations
+
+from rashomon.reading.drafts import EventMention
+from rashomon.reading.events import find_events
+from rashomon.reading.events.coref import join_repeats
+from rashomon.reading.events.where_when import locate
+from rashomon.reading.modality import modality_of
+from rashomon.reading.places import find_places
+from rashomon.reading.times import find_times
+from tests.conftest import ParseText
+
+
+def _told(parse_text: ParseText, text: str) -> dict[str, tuple[str | None, str | None, str | None, str | None]]:
+    """Place and date of each event by its anchor, and what ties them to it."""
+    parsed = parse_text(text, "2024-03-05")
+    events: list[EventMention] = find_events(parsed)
+    for event in events:
+        event.modality = modality_of(parsed, event.head)
+    join_repeats(parsed, events)
+    locate(parsed, events, find_places(parsed), find_times(parsed))
+    return {
+        parsed.text(e.anchor): (
+            parsed.text(e.place) if e.place else None,
+            e.place_from,
+            parsed.text(e.time) if e.time else None,
+            e.time_from,
+        )
+        for e in events
+    }
+
+
+def test_the_story_goes_on_where_and_when_it_was_set(parse_text: ParseText) -> None:
+    told = _told(parse_text, "Police arrested four men in Gori on Monday. A crowd came. It attacked a shop.")
+    assert told["arrested"] == ("Gori", "clause", "Monday", "clause")
+    assert told["attacked"] == ("Gori", "scene", "Monday", "scene")
+
+
+def test_a_sentence_that_names_another_day_ends_the_scene(parse_text: ParseText) -> None:
+    told = _told(
+        parse_text, "Police arrested four men in Gori on Monday. On Friday the town was calm. Rebels attacked a post."
+    )
+    assert told["attacked"][2:] == ("Monday", "scene")
+    told = _told(parse_text, "Police arrested four men in Gori on Monday. Rebels attacked a post after Friday prayers.")
+    assert told["attacked"][2] != "Monday"
+
+
+def test_what_is_said_planned_or_long_past_stands_outside(parse_text: ParseText) -> None:
+    text = (
+        "Police arrested four men in Gori on Monday. The party condemned the ruling. Rebels may attack a post. "
+        "Gunmen have attacked posts for years. In 2009 rebels killed nine guards."
+    )
+    told = _told(parse_text, text)
+    assert told["condemned"] == (None, None, None, None)
+    assert told["attack"][1] != "scene"
+    assert told["attacked"][1::2] == (None, None)
+    assert told["killed"][2] == "2009"
+
+
+def test_a_scene_does_not_last_for_ever(parse_text: ParseText) -> None:
+    far = " ".join(["The weather was fine."] * 12)
+    told = _told(parse_text, f"Police arrested four men in Gori on Monday. {far} Rebels attacked a post.")
+    assert told["attacked"] == (None, None, None, None)
