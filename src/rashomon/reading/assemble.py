@@ -253,14 +253,20 @@ class _Assembly:
         )
 
     def _event_of(self, c: CountMention) -> str | None:
-        """The event whose head the count names, else the nearest killing or harming one of its sentence."""
+        """The event whose head the count names, else the nearest killing or harming one of its sentence, else the last before."""
         named = [i for head in (c.event, c.head) if head is not None and (i := self._event_at.get(head)) is not None]
         if named:
             return self._event_ids[named[0]]
         sentence = self._parsed.sentence(c.head)
         low, high = (bisect_left(self._harm, (at, 0)) for at in (sentence.start, sentence.end))
         near = [(abs(head - c.head), first) for head, first in self._harm[low:high]]
-        return self._event_ids[min(near)[1]] if near else None
+        if near:
+            return self._event_ids[min(near)[1]]
+        # "One man died in hospital": of the harm told last, in this paragraph or the one before
+        last = self._harm[low - 1] if low else None
+        if last is None or self._parsed.paragraph_of[c.head] - self._parsed.paragraph_of[last[0]] > 1:
+            return None
+        return self._event_ids[last[1]]
 
     # -- places and actors
 
