@@ -123,18 +123,20 @@ class Bench:
         found = self._read(golds)
         figures = self._score.gold_ledgers(golds, found)
         print(f"ledgers, gold dev, {len(golds)}: " + "  ".join(f"{k} {v:.3f}" for k, v in figures.items()))
-        told = [pair for gold, ledger in zip(golds, found, strict=True) for pair in self._judged(gold, ledger)]
-        print(
-            f"confidence of their events ({len(told)}): how often right, by how sure; expected error {_error(told):.3f}"
-        )
-        for low in (0.0, 0.2, 0.4, 0.6, 0.8):
-            some = [right for sure, right in told if low <= sure < low + 0.2 or (sure >= 1.0 and low == 0.8)]
-            if some:
-                print(f"  {low:.1f} to {low + 0.2:.1f}: {sum(some) / len(some):.3f} of {len(some)}")
+        judged = [pair for gold, ledger in zip(golds, found, strict=True) for pair in self._judged(gold, ledger)]
+        print("confidence of events: how often right, by how sure (expected calibration error)")
+        for of in ("type", "roles", "modality"):
+            told = [(sure, right) for what, sure, right in judged if what == of]
+            print(f"  {of:9} {len(told):>4} ({_error(told):.3f})  " + "  ".join(_shares(told)))
 
-    def _judged(self, gold: dict[str, Any], ledger: dict[str, Any]) -> Iterator[tuple[float, bool]]:
-        """For each event of a ledger its confidence, and whether gold has one of its type at one of its anchors; what gold
-        has as optional is left out."""
+    def _judged(self, gold: dict[str, Any], ledger: dict[str, Any]) -> Iterator[tuple[str, float, bool]]:
+        """For each event of a ledger how sure it is, and whether gold has one of its type at one of its anchors; for those
+        that gold has, whether both roles and all flags are gold's. What gold has as optional is left out."""
+        names = {a["id"]: [a["name"], *(m["text"] for m in a["mentions"])] for a in ledger["actors"]}
+
+        def is_actor(actor: str, wanted: str) -> bool:
+            return any(self._score.same_name(name, wanted) for name in names.get(actor, []))
+
         for event in ledger["events"]:
             near = [
                 g
@@ -142,8 +144,18 @@ class Bench:
                 if event["type"] in {g["type"], *g.get("types_ok", [])}
                 and any(_meets(a, b) for a in event["anchors"] for b in (g["anchor"], *g.get("more", [])))
             ]
-            if not near or not all(g.get("optional") for g in near):
-                yield event["confidence"], bool(near)
+            if near and all(g.get("optional") for g in near):
+                continue
+            sure = event["confidences"]
+            yield "type", sure["type"], bool(near)
+            if near:
+                roles = [
+                    self._score.role_f1(event["roles"][r], near[0][w], near[0].get(f"{w}_ok", []), is_actor)
+                    for r, w in (("actor", "actors"), ("recipient", "recipients"))
+                ]
+                yield "roles", sure["roles"], min(roles) == 1.0
+                flags = {name for name, value in event["modality"].items() if value}
+                yield "modality", sure["modality"], any(flags == set(a) for a in _flags_of(near[0]))
 
     def _read(self, rows: Rows) -> Rows:
         return [to_dict(self._engine.read(_report(row))) for row in rows]
@@ -184,6 +196,18 @@ def _tfidf(train: Rows, rows: Rows) -> Rows:
 
 def _meets(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return bool(one["start"] < other["end"] and one["end"] > other["start"])
+
+
+def _flags_of(gold: dict[str, Any]) -> list[list[str]]:
+    return [gold["aux"], *gold.get("aux_ok", [])]
+
+
+def _shares(told: list[tuple[float, bool]]) -> Iterator[str]:
+    """How often right, in fifths of how sure."""
+    for low in range(5):
+        some = [right for sure, right in told if min(4, int(sure * 5)) == low]
+        if some:
+            yield f"{low / 5:.1f} to {low / 5 + 0.2:.1f}: {sum(some) / len(some):.2f} of {len(some)}"
 
 
 def _error(told: list[tuple[float, bool]]) -> float:

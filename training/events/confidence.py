@@ -32,8 +32,10 @@ from training.events.data import Marked, ledgers, own_reports, plv
 from training.statements.confidence import fit
 from training.statements.data import tokens_under
 
-#: a sentence of plv has one event that counts, and may tell others
+#: a sentence of plv is known to tell of one event
 _PLV_WEIGHT = 0.3
+#: ledgers are harder than our own reports, and a third as many
+_LEDGER_WEIGHT = 3.0
 #: what an example is of, what speaks for it, whether it is right, how much it weighs
 Example = tuple[str, dict[str, float], bool, float]
 
@@ -44,7 +46,8 @@ def main() -> None:
     parser.add_argument("--reports", type=Path, default=Path(__file__).parents[1] / "reports")
     options = parser.parse_args()
     reading = _Reading()
-    found = list(reading.reports([*own_reports(options.reports)[::7], *ledgers(options.shared / "gold/train")[::3]]))
+    found = list(reading.reports(own_reports(options.reports)[::7], 1.0))
+    found += reading.reports(ledgers(options.shared / "gold/train")[::3], _LEDGER_WEIGHT)
     found += reading.sentences(options.shared / "bench/events/plv/train.jsonl")
     print("# Weights of `weighing.py`, fitted by `training.events.confidence`; never by hand.")
     print("of\tfeature\tweight")
@@ -62,7 +65,7 @@ class _Reading:
     def __init__(self) -> None:
         self._nlp, self._encoder = load_model().nlp, Encoder()
 
-    def reports(self, golds: list[tuple[Report, list[Marked]]]) -> Iterator[Example]:
+    def reports(self, golds: list[tuple[Report, list[Marked]]], weight: float) -> Iterator[Example]:
         """Examples of every event that is found in whole reports."""
         for report, events in golds:
             parsed = parse(self._nlp, report)
@@ -74,19 +77,20 @@ class _Reading:
                 alike = [e for e in near if event.type in e.types]
                 if any(e.optional for e in alike):
                     continue
-                yield "type", evidence, bool(alike), 1.0
+                yield "type", evidence, bool(alike), weight
                 if alike:
-                    yield "roles", evidence, _same_roles(parsed, event, alike[0]), 1.0
-                    yield "modality", flags_evidence(event, scores), _same_flags(event, alike[0]), 1.0
+                    yield "roles", evidence, _same_roles(parsed, event, alike[0]), weight
+                    yield "modality", flags_evidence(event, scores), _same_flags(event, alike[0]), weight
 
     def sentences(self, path: Path) -> Iterator[Example]:
-        """Examples of the types in plv's sentences."""
+        """Examples of the types in plv's sentences: events of the type that a sentence is known for are right; others count
+        as wrong, since the surest of a sentence should be of that type."""
         for text, types in plv(path):
             if is_held(text):
                 parsed = parse(self._nlp, read_text(text, id="sentence"))
                 told, scores = self._told(parsed)
-                for event, evidence in zip(told, evidence_of(parsed, told, scores), strict=True):
-                    yield "type", evidence, event.type in types, _PLV_WEIGHT
+                seen = list(zip(told, evidence_of(parsed, told, scores), strict=True))
+                yield from (("type", evidence, event.type in types, _PLV_WEIGHT) for event, evidence in seen)
 
     def _told(self, parsed: Parsed) -> tuple[list[EventMention], Floats]:
         by_lexicon = find_events(parsed)

@@ -253,7 +253,8 @@ class _Assembly:
         )
 
     def _event_of(self, c: CountMention) -> str | None:
-        """The event whose head the count names, else the nearest killing or harming one of its sentence, else the last before."""
+        """The event whose head the count names, else the nearest killing or harming one of its sentence, else the last
+        before."""
         named = [i for head in (c.event, c.head) if head is not None and (i := self._event_at.get(head)) is not None]
         if named:
             return self._event_ids[named[0]]
