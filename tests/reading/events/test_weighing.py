@@ -60,7 +60,7 @@ def test_no_second_event_within_the_words_of_one(parse_text: ParseText) -> None:
 @pytest.mark.parametrize(("odds", "kept"), [(0.0, True), (weighing.DROPPED - 0.1, False)])
 def test_what_the_encoder_thinks_very_unlikely_is_dropped(parse_text: ParseText, odds: float, kept: bool) -> None:
     parsed = parse_text("Sylvania condemned the vote.")
-    found = weigh(parsed, find_events(parsed), _scores(parsed, condemned=("REJECT", odds)))
+    found = weigh(parsed, find_events(parsed), _scores(parsed, condemned=("ACCUSE", odds)))
     assert _told(parsed, found) == ([("condemned", "ACCUSE")] if kept else [])
 
 
