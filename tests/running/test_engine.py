@@ -278,3 +278,16 @@ def test_whom_an_outlet_cites_is_the_innermost_speaker(engine: Engine, text: str
     spoken = {a.id: a.name for a in ledger.actors}
     (count,) = ledger.counts
     assert spoken[count.speakers[-1]] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "tie"),
+    [
+        ("Rebels killed nine guards in Gori.", "killed", "clause"),
+        ("Nine guards were killed in clashes between rebels and soldiers.", "killed", "joined"),
+    ],
+)
+def test_a_doer_says_what_gives_it(engine: Engine, text: str, anchor: str, tie: str) -> None:
+    ledger = engine.read(read_text(text, id="x"))
+    event = next(e for e in ledger.events if anchor in {a.text for a in e.anchors})
+    assert (bool(event.roles.actor), event.roles.actor_from) == (True, tie)

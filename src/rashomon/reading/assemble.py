@@ -25,6 +25,7 @@ from rashomon.records import (
     PlaceName,
     Reading,
     Roles,
+    RoleTie,
     Span,
     Statement,
     TimeMention,
@@ -149,7 +150,7 @@ class _Assembly:
             type=head.type,
             mode=next((m.mode for m in mentions if m.mode is not None), None),
             contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
-            roles=Roles(self._role([m.actors for m in mentions]), self._role([m.recipients for m in mentions])),
+            roles=self._roles(mentions),
             place=None,
             time=None,
             modality=_modality(mentions),
@@ -159,13 +160,18 @@ class _Assembly:
             confidences=Confidences(surest.confidence, roles.roles_confidence, head.modality_confidence),
         )
 
-    def _role(self, told: list[list[Stretch]]) -> tuple[str, ...]:
-        """The role's actors in the first telling that names any."""
-        for phrases in told:
+    def _roles(self, mentions: list[EventMention]) -> Roles:
+        actor, actor_from = self._role([(m.actors, "actor" in m.lent) for m in mentions])
+        recipient, recipient_from = self._role([(m.recipients, "recipient" in m.lent) for m in mentions])
+        return Roles(actor, recipient, actor_from, recipient_from)
+
+    def _role(self, told: list[tuple[list[Stretch], bool]]) -> tuple[tuple[str, ...], RoleTie | None]:
+        """The role's actors in the first telling that names any, and what gives them."""
+        for number, (phrases, lent) in enumerate(told):
             found = [self.chains.actor_ids[i] for phrase in phrases for i in self._drafts.cast.of(phrase)]
             if found:
-                return tuple(dict.fromkeys(found))
-        return ()
+                return tuple(dict.fromkeys(found)), "mention" if number else "joined" if lent else "clause"
+        return (), None
 
     def _anchors(self, first: int, members: list[int]) -> list[Anchor]:
         out = []

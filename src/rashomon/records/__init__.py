@@ -3,7 +3,7 @@
 from rashomon.records.actor import Actor, ActorKind, Role
 from rashomon.records.claim import Claim, ClaimStatus
 from rashomon.records.count import Count, CountKind, VictimClass, Victims
-from rashomon.records.event import Codes, Confidences, Event, EventType, Modality, Roles, Tie
+from rashomon.records.event import Codes, Confidences, Event, EventType, Modality, Roles, RoleTie, Tie
 from rashomon.records.ids import digest, record_id
 from rashomon.records.incident import Account, Conflict, Incident
 from rashomon.records.issue import Issue
@@ -45,6 +45,7 @@ __all__ = [
     "Reading",
     "Report",
     "Role",
+    "RoleTie",
     "Roles",
     "Span",
     "Stance",

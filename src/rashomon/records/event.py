@@ -27,12 +27,19 @@ EventType = Literal[
 ]
 
 
+#: what gives an event its doer or target: its own words; the cause or effect of it that is told beside ("killed in clashes
+#: between …"); another mention of the same event
+RoleTie = Literal["clause", "joined", "mention"]
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Who does it and to whom, as actor ids. Empty where the text gives none."""
+    """Who does it and to whom, as actor ids, and what gives them. Empty where the text gives none."""
 
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
+    actor_from: RoleTie | None = None
+    recipient_from: RoleTie | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.sayings import claim_words
 from rashomon.publishing.show.text import one_line
 from rashomon.publishing.show.values import Value, number
-from rashomon.records import ClaimStatus, Codes, Confidences, Event, Modality
+from rashomon.records import ClaimStatus, Codes, Confidences, Event, Modality, RoleTie
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class EventView:
     """An event: the words that name it, its PLOVER type with mode and contexts, who did what to whom, where and when.
 
     `flags` are the names of the modality flags that are set; `codes` the codes of other schemes: what each is, and the
-    code in words. `place_from` and `time_from` say what ties them to the event, `sure` how probable its type, roles and
+    code in words. `actors_from` to `time_from` say what ties them to the event, `sure` how probable its type, roles and
     flags are.
     """
 
@@ -44,6 +44,8 @@ class EventView:
     counts: tuple[Value, ...]
     claims: tuple[ClaimView, ...]
     codes: tuple[tuple[str, str], ...]
+    actors_from: str
+    recipients_from: str
     place_from: str
     time_from: str
     sure: str
@@ -82,6 +84,8 @@ def event_view(lookup: Lookup, event: Event) -> EventView:
         counts=tuple(Value(f"{c.kind} {number(c.low, c.high, c.exact)}", "count", (c.span,)) for c in counts),
         claims=claim_views(lookup, event),
         codes=_codes(event.codes),
+        actors_from=_beside(event.roles.actor_from),
+        recipients_from=_beside(event.roles.recipient_from),
         place_from=labels().ties[event.place_from] if event.place_from else "",
         time_from=labels().ties[event.time_from] if event.time_from else "",
         sure=_sure(event.confidences),
@@ -99,6 +103,11 @@ def claim_views(lookup: Lookup, event: Event) -> tuple[ClaimView, ...]:
         )
         for claim in lookup.claims_of.get(event.id, ())
     )
+
+
+def _beside(tie: RoleTie | None) -> str:
+    """What gives a role, where its own clause does not."""
+    return labels().ties[tie] if tie and tie != "clause" else ""
 
 
 def _sure(sure: Confidences) -> str:

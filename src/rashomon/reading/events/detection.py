@@ -55,6 +55,7 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
         mode=event.mode,
         actors=_stretches(event.cast.actors),
         recipients=_stretches(event.cast.recipients),
+        lent=frozenset(event.lent),
         contexts=contexts_of(parsed.doc, trigger.token.i),
         definite=not trigger.verbal and _is_definite(trigger.token),
         undertaken=trigger.undertaken,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -25,11 +25,13 @@ _HARM_REACH = 9
 
 @dataclass(slots=True)
 class Found:
-    """A trigger with its participants; `mode` may come from the cause that it absorbed."""
+    """A trigger with its participants; `mode` may come from the cause that it absorbed, and so may the roles in `lent`
+    ("actor", "recipient")."""
 
     trigger: Trigger
     cast: Cast
     mode: str | None
+    lent: set[str] = field(default_factory=set)
 
     @property
     def token(self) -> Token:
@@ -67,11 +69,19 @@ def _lend_participants(found: Sequence[Found], at: dict[int, Found]) -> None:
     for event in found:
         if not event.trigger.verbal or event.trigger.entry.type == _ASSAULT:
             continue
+        own = _roles_of(event)
         if not event.cast.actors:
             event.cast.act(t for s in logical_subjects(event.token) if s.i in at for t in at[s.i].cast.actors)
         if not event.cast.recipients and type_frames()[event.trigger.entry.type].only_actors:
             objects = (o for o in logical_objects(event.token) if o.i in at and o.i not in event.trigger.taken)
             event.cast.undergo((t for o in objects for t in at[o.i].cast.actors), only_actors=True)
+        event.lent |= _roles_of(event) - own
+
+
+def _roles_of(event: Found) -> set[str]:
+    """The roles that somebody has."""
+    filled = {"actor": event.cast.actors, "recipient": event.cast.recipients}
+    return {role for role, somebody in filled.items() if somebody}
 
 
 def _cause(verb: Token, at: dict[int, Found]) -> Found | None:
@@ -133,6 +143,7 @@ def _assault(token: Token, at: dict[int, Found]) -> bool:
 def _absorb(event: Found, other: Found) -> None:
     if other.mode != _DESTROY:  # what was destroyed tells nothing of the means
         event.mode = event.mode or other.mode
+    own = _roles_of(event)
     if not event.cast.actors:
         event.cast.act(t for t in other.cast.actors if t not in event.cast.recipients)
     if not (event.trigger.verbal and not other.trigger.verbal):
@@ -140,6 +151,7 @@ def _absorb(event: Found, other: Found) -> None:
     elif not event.cast.recipients:  # whom "killed in an attack on a bus" names beats what it hit
         some = (t for t in other.cast.recipients if not (in_class(event.token, "casualty") and _is_place(t)))
         event.cast.undergo(some, only_actors=False)
+    event.lent |= _roles_of(event) - own
 
 
 def _is_place(token: Token) -> bool:
