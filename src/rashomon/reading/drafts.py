@@ -73,8 +73,9 @@ class EventMention:
     """A place in the text that names an event. `head` is the token that rules the anchor.
 
     `actors`, `recipients` are noun phrases, `lent` which of them ("actor", "recipient") the cause or effect of the event
-    gives and not its own words; `place`, `time` the mentions (stretches as `places` and `times` gave them)
-    of the event itself, `place_from` and `time_from` what ties them to it. `definite`: refers back ("the attack").
+    gives and not its own words, `absorbed` the tokens that tell that cause or effect; `place`, `time` the mentions
+    (stretches as `places` and `times` gave them) of the event itself, `place_from` and `time_from` what ties them to it.
+    `definite`: refers back ("the attack").
     `undertaken`: the event is the promise, refusal or demand that its verb's auxiliary makes ("will release", "must
     leave"), so the verb's modality is not the event's. `same_as`: the index of the mention that it repeats. `confidence`
     is that of the type; until `weighing` has made it a probability it is the lexicon's ordering. `aspects` are what
@@ -88,6 +89,7 @@ class EventMention:
     actors: list[Stretch] = field(default_factory=list)
     recipients: list[Stretch] = field(default_factory=list)
     lent: frozenset[str] = frozenset()
+    absorbed: frozenset[int] = frozenset()
     place: Stretch | None = None
     time: Stretch | None = None
     place_from: Tie | None = None

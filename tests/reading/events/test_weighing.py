@@ -57,6 +57,13 @@ def test_no_second_event_within_the_words_of_one(parse_text: ParseText) -> None:
     assert _told(parsed, weigh(parsed, told, scores)) == _told(parsed, told)
 
 
+def test_what_was_joined_to_an_event_is_no_event_of_its_own(parse_text: ParseText) -> None:
+    parsed = parse_text("Rebels attacked the base, killing nine guards.")
+    told = find_events(parsed)
+    scores = _scores(parsed, attacked=("ASSAULT", 5.0), killing=("ASSAULT", 5.0))
+    assert _told(parsed, weigh(parsed, told, scores)) == [("attacked", "ASSAULT")]
+
+
 @pytest.mark.parametrize(("odds", "kept"), [(0.0, True), (weighing.DROPPED - 0.1, False)])
 def test_what_the_encoder_thinks_very_unlikely_is_dropped(parse_text: ParseText, odds: float, kept: bool) -> None:
     parsed = parse_text("Sylvania condemned the vote.")

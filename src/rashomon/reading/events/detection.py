@@ -39,7 +39,7 @@ def find_events(parsed: Parsed) -> list[EventMention]:
     mentions += [_demand(parsed, demand) for demand in demands(parsed.doc)]
     aspects = Aspects(parsed.doc, {m.head for m in mentions if m.type == "PROTEST" and m.mode in _GATHERED})
     told = untold(aspects, {m.type for m in mentions if m.confidence >= _PLAIN})
-    if told is not None:
+    if told is not None and not any(told.token.i in m.anchor.tokens for m in mentions):
         mentions.append(_mention(parsed, Found(told, _cast(told), told.entry.mode)))
     for mention in mentions:
         mention.aspects = aspects.of(mention)
@@ -56,6 +56,7 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
         actors=_stretches(event.cast.actors),
         recipients=_stretches(event.cast.recipients),
         lent=frozenset(event.lent),
+        absorbed=frozenset(event.absorbed),
         contexts=contexts_of(parsed.doc, trigger.token.i),
         definite=not trigger.verbal and _is_definite(trigger.token),
         undertaken=trigger.undertaken,

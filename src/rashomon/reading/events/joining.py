@@ -26,12 +26,13 @@ _HARM_REACH = 9
 @dataclass(slots=True)
 class Found:
     """A trigger with its participants; `mode` may come from the cause that it absorbed, and so may the roles in `lent`
-    ("actor", "recipient")."""
+    ("actor", "recipient"). `absorbed`: the heads of what was joined to it (token numbers)."""
 
     trigger: Trigger
     cast: Cast
     mode: str | None
     lent: set[str] = field(default_factory=set)
+    absorbed: set[int] = field(default_factory=set)
 
     @property
     def token(self) -> Token:
@@ -152,6 +153,7 @@ def _absorb(event: Found, other: Found) -> None:
         some = (t for t in other.cast.recipients if not (in_class(event.token, "casualty") and _is_place(t)))
         event.cast.undergo(some, only_actors=False)
     event.lent |= _roles_of(event) - own
+    event.absorbed |= {other.token.i, *other.trigger.taken, *other.absorbed}
 
 
 def _is_place(token: Token) -> bool:

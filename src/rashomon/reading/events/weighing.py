@@ -120,7 +120,7 @@ def _odds(scores: Floats) -> Floats:
 
 def _unknown(parsed: Parsed, found: Sequence[EventMention], odds: Floats) -> list[EventMention]:
     """Events of words that the lexicon does not know, or not as such."""
-    taken = {i for e in found for i in (*e.anchor.tokens, e.head)}
+    taken = {i for e in found for i in (*e.anchor.tokens, e.head, *e.absorbed)}
     likely = set(np.flatnonzero(odds.max(axis=1) > ADDED).tolist())
     new = (t for t in prose(parsed.doc) if t.i in likely and t.i not in taken and t.pos_ in _WORDS)
     return [_mention(parsed, token, int(odds[token.i].argmax())) for token in new]
