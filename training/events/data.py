@@ -25,8 +25,6 @@ from rashomon.records import EventType, Report
 from training.annotation import read_reports
 from training.statements.data import paragraphs, tokens_under
 
-#: a word that is neither wanted nor wrong
-NONE = -100
 #: plv has CONCEDE and RETREAT as one
 FOLDED: dict[str, tuple[EventType, ...]] = {"YIELD": ("CONCEDE", "RETREAT")}
 #: cameo_class's five classes; the first, mere statements, says nothing of types
