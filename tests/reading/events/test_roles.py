@@ -46,6 +46,9 @@ from tests.conftest import ParseText
         # a weapon is no actor
         ("Two rockets hit a school, wounding nine pupils.", "hit", [], ["a school", "nine pupils"]),
         ("The soldier was killed by a buried bomb.", "killed", [], ["The soldier"]),
+        # nobody shoots dead without an object
+        ("The man shot dead in Gori on Monday was a teacher.", "shot dead", [], ["The man"]),
+        ("Gunmen shot dead two traders.", "shot dead", ["Gunmen"], ["two traders"]),
         # who dies does not kill
         ("Five soldiers died in the fighting.", "died in", [], ["Five soldiers"]),
         # what is condemned is no recipient, who did it is

@@ -44,7 +44,10 @@ def _is_clipped(verb: Token) -> bool:
     subject = own_subject(verb)
     if verb.tag_ == "VBN" and subject is None and verb.dep_ == "conj" and verb.head.tag_ == "VBG":
         return True  # "was returning and prevented from entering"
-    if not in_class(verb, "undergone") or has_gap(verb) or shared_objects(verb):
+    made = any(
+        c.dep_ in ("oprd", "acomp") and in_class(c, "resultatives") for c in verb.rights
+    )  # "the man shot dead in …"
+    if not (made or in_class(verb, "undergone")) or has_gap(verb) or shared_objects(verb):
         return False
     return subject is None or not in_class(subject, "weapons")
 
