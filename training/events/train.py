@@ -160,6 +160,7 @@ class Training:
             }
             torch.save({**state, "schedule": self._schedule.state_dict(), "epoch": epoch + 1}, checkpoint)
         torch.save(self._mean.module.state_dict(), self._options.out / "model.pt")
+        print(f"held back: {self.score()}", flush=True)
 
     def _epoch(self, order: random.Random) -> float:
         self._model.train()
@@ -209,7 +210,7 @@ class Training:
     def score(self) -> str:
         """F1 of words that name events with their type, types of plv's sentences, flags of events, classes of certainty."""
         self._mean.eval()
-        right = found = wanted = told = asked = flags = flagged = 0
+        right = found = wanted = told = asked = flags = flagged = listed = known = 0
         certain: list[tuple[int, int]] = []
         with torch.no_grad():
             for batch in self._batches(self._held, random.Random(SEED)):
@@ -218,7 +219,9 @@ class Training:
                     own = scores[b, : len(window.words)]
                     if window.types is not None:
                         guess = own[:, _TYPE].argmax(-1).tolist()
-                        for g, true in zip(guess, window.types, strict=True):
+                        for g, true, (trigger, _) in zip(guess, window.types, window.lexicon, strict=True):
+                            listed += trigger > 1 and true is not None
+                            known += trigger > 1 and true is not None and trigger - 2 in true
                             found += bool(g) and true is not None
                             wanted += bool(true)
                             right += bool(g) and true is not None and g - 1 in true
@@ -232,8 +235,8 @@ class Training:
         f = 2 * right / max(1, found + wanted)
         each = [_f1(certain, c) for c in (-1, 0, 1)]
         return (
-            f"words F {f:.3f} (P {right / max(1, found):.3f} R {right / max(1, wanted):.3f}) "
-            f"sentences {told / max(1, asked):.3f} "
+            f"words F {f:.3f} (P {right / max(1, found):.3f} R {right / max(1, wanted):.3f}; the lexicon's F "
+            f"{2 * known / max(1, listed + wanted):.3f}) sentences {told / max(1, asked):.3f} "
             f"flags {flags / max(1, flagged):.3f} certainty {sum(each) / 3:.3f} ({' '.join(f'{e:.3f}' for e in each)})"
         )
 

@@ -45,10 +45,15 @@ def main() -> None:
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
     shutil.copy(Path(MODEL_DIR) / "tokenizer.json", options.folder / "tokenizer.json")
-    pins = [f"{name}\t{file_sha256(options.folder / name)}" for name in ("encoder.onnx", "tokenizer.json")]
-    (options.folder / "pins.tsv").write_text("file\tsha256\n" + "\n".join(pins) + "\n", encoding="utf-8")
+    pin(options.folder)
     for path in sorted(options.folder.iterdir()):
         print(f"{path.name:16} {path.stat().st_size:>12,}")
+
+
+def pin(folder: Path) -> None:
+    """Writes the sha256 of the encoder's files beside them."""
+    pins = [f"{name}\t{file_sha256(folder / name)}" for name in ("encoder.onnx", "tokenizer.json")]
+    (folder / "pins.tsv").write_text("file\tsha256\n" + "\n".join(pins) + "\n", encoding="utf-8")
 
 
 def _export(model: StatementModel, path: Path) -> None:

@@ -9,7 +9,6 @@ from rashomon.reading.actors import Cast
 from rashomon.reading.chains import Chains
 from rashomon.reading.counts import join_repeats
 from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
-from rashomon.reading.events.aspects import Aspects
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.untrue import is_answered
 from rashomon.records import (
@@ -64,7 +63,6 @@ class _Assembly:
         self._drafts = drafts
         self._parsed = drafts.parsed
         self._report = drafts.parsed.report
-        self._aspects = Aspects(drafts.parsed.doc)
         self.chains = Chains(drafts.parsed, drafts.cast, drafts.statements)
         self._statement_ids = [self._statement_id(a) for a in drafts.statements]
         self._clusters = _clusters(drafts.events)
@@ -192,7 +190,7 @@ class _Assembly:
                     time_from=e.time_from,
                     central=holder is None or self._is_central(holder, e),
                     asserted=holder is None or self._drafts.statements[holder].asserts,
-                    aspects=e.aspects or self._aspects.of(e),
+                    aspects=e.aspects,
                 )
             )
         return out

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention
@@ -13,12 +11,12 @@ from rashomon.reading.events.contexts import contexts_of
 from rashomon.reading.events.joining import Found, join
 from rashomon.reading.events.means import mode_by_means, mode_of_parts
 from rashomon.reading.events.nominals import lend, of_noun
-from rashomon.reading.events.phrases import phrase
+from rashomon.reading.events.phrases import phrases
 from rashomon.reading.events.roles import Cast, of_adjective, of_verb
 from rashomon.reading.events.told import untold
 from rashomon.reading.events.triggers import Trigger, find_triggers
 from rashomon.reading.events.undertakings import Demand, demands, meant
-from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.reading.parsed import Parsed
 
 #: "must" and "should" ask less plainly than "demand" does
 _DEMAND_CONFIDENCE = 0.7
@@ -53,8 +51,8 @@ def _mention(parsed: Parsed, event: Found) -> EventMention:
         head=trigger.token.i,
         type=trigger.entry.type,
         mode=event.mode,
-        actors=_stretches(event.cast.actors),
-        recipients=_stretches(event.cast.recipients),
+        actors=phrases(event.cast.actors),
+        recipients=phrases(event.cast.recipients),
         lent=frozenset(event.lent),
         absorbed=frozenset(event.absorbed),
         contexts=contexts_of(parsed.doc, trigger.token.i),
@@ -89,16 +87,12 @@ def _demand(parsed: Parsed, demand: Demand) -> EventMention:
         head=demand.verb.i,
         type="REQUEST",
         mode=None,
-        actors=_stretches(demand.asking),
-        recipients=_stretches(demand.asked),
+        actors=phrases(demand.asking),
+        recipients=phrases(demand.asked),
         contexts=contexts_of(parsed.doc, demand.verb.i),
         undertaken=True,
         confidence=_DEMAND_CONFIDENCE,
     )
-
-
-def _stretches(heads: Iterable[Token]) -> list[Stretch]:
-    return list(dict.fromkeys(phrase(head) for head in heads))
 
 
 def _is_definite(noun: Token) -> bool:

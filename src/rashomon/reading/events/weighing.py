@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from rashomon.errors import DataError
 from rashomon.models.encoder import Floats
 from rashomon.reading.drafts import EventMention
+from rashomon.reading.events.aspects import Aspects
 from rashomon.reading.events.classes import lemma_of
 from rashomon.reading.events.columns import CERTAINTY, FLAGS, PLAIN, TYPES
 from rashomon.reading.events.contexts import contexts_of
@@ -62,7 +63,7 @@ def weigh_flags(events: Sequence[EventMention], scores: Floats) -> None:
 
 
 def offered(parsed: Parsed, found: Sequence[EventMention], scores: Floats) -> list[EventMention]:
-    """The events of both, before they are weighed. What the lexicon has by more than one word (`aspects`) stays: PLOVER, and
+    """The events of both, before they are weighed. An event of the lexicon whose words show an aspect stays: PLOVER, and
     so the encoder, does not know all that ACLED records."""
     odds = _odds(scores)
     kept = [e for e in found if e.undertaken or e.aspects or odds[e.head].max() >= DROPPED]
@@ -123,7 +124,11 @@ def _unknown(parsed: Parsed, found: Sequence[EventMention], odds: Floats) -> lis
     taken = {i for e in found for i in (*e.anchor.tokens, e.head, *e.absorbed)}
     likely = set(np.flatnonzero(odds.max(axis=1) > ADDED).tolist())
     new = (t for t in prose(parsed.doc) if t.i in likely and t.i not in taken and t.pos_ in _WORDS)
-    return [_mention(parsed, token, int(odds[token.i].argmax())) for token in new]
+    mentions = [_mention(parsed, token, int(odds[token.i].argmax())) for token in new]
+    aspects = Aspects(parsed.doc)
+    for mention in mentions:
+        mention.aspects = aspects.of(mention)
+    return mentions
 
 
 def _mention(parsed: Parsed, token: Token, kind: int) -> EventMention:

@@ -38,10 +38,11 @@ def set_scene(parsed: Parsed, events: Sequence[EventMention], sentences: Sentenc
             continue
         sentence = bisect_right(sentences.starts, event.head) - 1
         paragraph = parsed.paragraph_of[event.head]
-        if event.place is None and not sentences.named[sentence] and _lasts(place, sentence, paragraph, _PLACE):
-            event.place, event.place_from = place.what, "scene"  # type: ignore[union-attr]
-        if event.time is None and sentence not in dated and _lasts(date, sentence, paragraph, _DATE):
-            event.time, event.time_from = date.what, "scene"  # type: ignore[union-attr]
+        here, then = _still(place, sentence, paragraph, _PLACE), _still(date, sentence, paragraph, _DATE)
+        if event.place is None and here is not None and not sentences.named[sentence]:
+            event.place, event.place_from = here, "scene"
+        if event.time is None and then is not None and sentence not in dated:
+            event.time, event.time_from = then, "scene"
         if event.place is not None:
             place = _Scene(event.place, sentence, paragraph)
         if event.time is not None:
@@ -64,7 +65,8 @@ def _is_general(token: Token) -> bool:
     return token.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "poss") for c in token.lefts)
 
 
-def _lasts(scene: _Scene | None, sentence: int, paragraph: int, reach: tuple[int, int]) -> bool:
-    if scene is None:
-        return False
-    return sentence - scene.sentence <= reach[0] and paragraph - scene.paragraph <= reach[1]
+def _still(scene: _Scene | None, sentence: int, paragraph: int, reach: tuple[int, int]) -> Stretch | None:
+    """What the scene is, where it lasts as far as `sentence`."""
+    if scene is None or sentence - scene.sentence > reach[0] or paragraph - scene.paragraph > reach[1]:
+        return None
+    return scene.what
