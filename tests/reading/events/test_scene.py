@@ -51,7 +51,8 @@ def test_what_is_said_planned_or_long_past_stands_outside(parse_text: ParseText)
         "Police arrested four men in Gori on Monday. The party condemned the ruling. Rebels may attack a post. "
         "Gunmen have attacked posts for years. In 2009 rebels killed nine guards."
     )
-    told = _told(parse_text, text)
+    told = _told(parse_text, text + " The mayor agreed to talks.")
+    assert told["agreed"] == (None, None, None, None)
     assert told["condemned"] == (None, None, None, None)
     assert told["attack"][1] != "scene"
     assert told["attacked"][1::2] == (None, None)

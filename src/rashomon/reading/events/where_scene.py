@@ -52,6 +52,8 @@ def set_scene(parsed: Parsed, events: Sequence[EventMention], sentences: Sentenc
 def _is_on_scene(event: EventMention) -> bool:
     said = event.modality
     apart = said.negated or said.hypothetical or said.future or said.historical
+    if event.undertaken or event.type == "AGREE":  # what is promised is no deed of the scene
+        return False
     return not apart and event.type not in words("speech") and event.type not in words("aimed")
 
 
