@@ -38,6 +38,12 @@ def test_a_word_that_the_lexicon_does_not_know(parse_text: ParseText) -> None:
     assert [parsed.text(r) for r in found.recipients] == ["the village of Tarsal"]
 
 
+def test_what_only_might_be_is_no_promise(parse_text: ParseText) -> None:
+    parsed = parse_text("The militia might blork the village of Tarsal.")
+    (event,) = weigh(parsed, [], _scores(parsed, blork=("AGREE", 4.0)))
+    assert not event.undertaken
+
+
 def test_a_promise_is_made_though_what_is_promised_is_to_come(parse_text: ParseText) -> None:
     parsed = parse_text("The militia will blork the village of Tarsal.")
     (promise,) = weigh(parsed, [], _scores(parsed, blork=("AGREE", 4.0)))

@@ -44,6 +44,8 @@ def flags(parse_text: ParseText, marked: str, published: str | None = "2021-06-0
         "In the past 48 hours the militia [captured] three posts.",
         "Some 500 people marched in Tarsal to [protest] the killings.",
         "Riot police had to [use] tear gas to clear the square.",
+        "They held the pass until the rebels [left] Tarsal.",
+        "It appears that gunmen [shot] the clerk.",
     ],
 )
 def test_plain_events_have_no_flag(parse_text: ParseText, marked: str) -> None:
@@ -69,6 +71,7 @@ def test_plain_events_have_no_flag(parse_text: ParseText, marked: str) -> None:
         "Guards could not [stop] the crowd.",
         "No [protest] took place in the capital.",
         "Instead of [attacking], the column turned back.",
+        "It did not appear that anyone was [wounded], the mayor said.",
     ],
 )
 def test_negated(parse_text: ParseText, marked: str) -> None:
@@ -102,6 +105,9 @@ def test_two_negations_cancel(parse_text: ParseText) -> None:
         "Would-be killers planned it, and he would have [died].",
         "Officials may have [killed] the inquiry.",
         "Measures to prevent an [attack] were discussed.",
+        "The column will stay put until the rebels [leave] Tarsal.",
+        "The reward for the [arrest] of two captains was doubled.",
+        "Crowds came looking for a [fight].",
     ],
 )
 def test_hypothetical(parse_text: ParseText, marked: str) -> None:

@@ -16,6 +16,7 @@ from rashomon.reading.events.lexicon import PACKAGE, Entry, type_frames
 from rashomon.reading.events.triggers import Trigger
 from rashomon.reading.events.voice import is_passive
 from rashomon.reading.events.windows import prose
+from rashomon.reading.modality.marks import opens
 from rashomon.reading.parsed import Stretch
 from rashomon.records.event import EventType
 from rashomon.vocab.data import known, read_table
@@ -95,11 +96,23 @@ def _demand(auxiliary: Token) -> Demand | None:
     return Demand(verb, Stretch(start, verb.i + 1), [t for t in logical_subjects(teller) if can_act(t)], asked)
 
 
+def is_intended(verb: Token) -> bool:
+    """Whether `verb` is what somebody will do, or will not: "will retaliate", not "might"."""
+    return _intention(verb) is not None
+
+
+def _intention(verb: Token) -> Token | None:
+    """The auxiliary of intention of `verb`, unless it is only supposed ("would have met", "whether they would meet")."""
+    if any(c.lower_ == "have" for c in verb.lefts) or opens(verb):
+        return None
+    return next((c for c in verb.lefts if c.dep_ == "aux" and in_class(c, "intending")), None)
+
+
 def _aspect(verb: Token) -> str | None:
     if verb.dep_ == "xcomp" and in_class(verb.head, "failing"):
         return "failed"
-    auxiliary = next((c for c in verb.lefts if c.dep_ == "aux" and in_class(c, "intending")), None)
-    if auxiliary is None or any(c.lower_ == "have" for c in verb.lefts):
+    auxiliary = _intention(verb)
+    if auxiliary is None:
         return None
     if any(c.dep_ == "neg" for c in verb.children):
         return "will not"

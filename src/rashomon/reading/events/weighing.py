@@ -21,6 +21,7 @@ from rashomon.reading.events.nominals import of_noun
 from rashomon.reading.events.phrases import phrases
 from rashomon.reading.events.roles import of_adjective, of_verb
 from rashomon.reading.events.triggers import Trigger
+from rashomon.reading.events.undertakings import is_intended
 from rashomon.reading.events.windows import prose
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.vocab.data import known, read_table
@@ -144,7 +145,7 @@ def _mention(parsed: Parsed, token: Token, kind: int) -> EventMention:
         actors=phrases(cast.actors),
         recipients=phrases(cast.recipients),
         contexts=contexts_of(parsed.doc, token.i),
-        undertaken=verbal and entry.type in _UNDERTAKEN,
+        undertaken=verbal and entry.type in _UNDERTAKEN and is_intended(token),
     )
 
 

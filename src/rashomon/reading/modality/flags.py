@@ -14,7 +14,7 @@ _HIGHEST = 12
 
 #: how certain (-1 to 1) the encoder must be that an event happened for what the words around leave open to count as settled,
 #: and how certain that it did not for it to count as denied; chosen on reports held back
-SETTLED, UNTRUE = 2 / 3, -1 / 3
+SETTLED, UNTRUE = 0.8, -1 / 3
 
 
 def modality_of(parsed: Parsed, head: int, certainty: float = 0.0) -> Modality:

@@ -14,6 +14,7 @@ Label = Literal["hypothetical", "future"]
 _PARTICIPANTS = SUBJECTS | {"dobj", "attr"}
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "neg", "preconj", "cc"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def opens(token: Token) -> bool:
     """Whether the clause of `token` is opened by a word of condition ("if", "whether"), or by inversion."""
     for part in token.lefts:
         if part.dep_ in ("mark", "advmod", "cc") and words().marks.get(("clause", part.lower_)):
+            return True
+        if part.dep_ == "mark" and token.tag_ in _PRESENT and words().marks.get(("bound", part.lower_)):
             return True
         if part.dep_ in SUBJECTS:
             break

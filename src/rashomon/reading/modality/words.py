@@ -58,7 +58,9 @@ def words() -> Words:
     known(_HERE, "governors.tsv", (r["class"] for r in governors), ("verb", "noun", "adjective"))
     marks = read_table(_HERE, "marks.tsv", ("word", "class", "effect"), key=("word", "class"))
     known(_HERE, "marks.tsv", (r["effect"] for r in marks), get_args(Mark))
-    known(_HERE, "marks.tsv", (r["class"] for r in marks), ("aux", "adverb", "adjective", "determiner", "clause"))
+    known(
+        _HERE, "marks.tsv", (r["class"] for r in marks), ("aux", "adverb", "adjective", "determiner", "clause", "bound")
+    )
     negators = read_table(_HERE, "negators.tsv", ("word", "place"), key=("word", "place"))
     known(_HERE, "negators.tsv", (r["place"] for r in negators), _PLACES)
     return Words(
