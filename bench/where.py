@@ -93,6 +93,7 @@ def read_mentions(nlp: Language, report: Report, gazetteer: Gazetteer) -> list[P
             generic=draft.generic,
             inside=tuple(spans[i] for i in draft.inside),
             names=tuple(PlaceName(parsed.text(name), None, parsed.of(name)) for name, _ in draft.called),
+            befallen=draft.befallen,
         )
         for span, draft in zip(spans, drafts, strict=True)
         if draft.literal

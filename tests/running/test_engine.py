@@ -291,3 +291,16 @@ def test_a_doer_says_what_gives_it(engine: Engine, text: str, anchor: str, tie: 
     ledger = engine.read(read_text(text, id="x"))
     event = next(e for e in ledger.events if anchor in {a.text for a in e.anchors})
     assert (bool(event.roles.actor), event.roles.actor_from) == (True, tie)
+
+
+def test_what_the_story_only_mentions_lies_at_least_in_its_country(engine: Engine) -> None:
+    text = (
+        "Gunmen shot a guard in Gao, Mali, on Tuesday.\n\nIt was late.\n\n"
+        "Mali's army may arrest more men. Critics condemned the army."
+    )
+    ledger = engine.read(read_text(text, id="a", published="2024-03-05"))
+    name = {place.id: place.name for place in ledger.places}
+    told = {event.anchors[0].text: (name.get(event.place or ""), event.place_from) for event in ledger.events}
+    assert told["shot"] == ("Gao", "clause")
+    assert told["arrest"] == ("Mali", "report")
+    assert told["condemned"] == (None, None)

@@ -11,6 +11,8 @@ from rashomon.records import Account, Claim, Count, Event, Stance, VictimClass
 
 Value = Range | tuple[str, ...]
 LOSSES = ("killed", "injured", "missing", "captured", "detained", "displaced", "affected")
+#: ties of places and times that no speaker said of the event
+_BY_OTHERS = frozenset({"scene", "report"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _said(events: Mapping[str, Event], claims: Sequence[Claim]) -> dict[str, Val
     found: dict[str, tuple[str, ...]] = {
         "actor": tuple(dict.fromkeys(a for e in told for a in e.roles.actor)),
         "recipient": tuple(dict.fromkeys(a for e in told for a in e.roles.recipient)),
-        "place": tuple(dict.fromkeys(e.place for e in told if e.place is not None)),
-        "time": tuple(dict.fromkeys(e.time for e in told if e.time is not None)),
+        "place": tuple(dict.fromkeys(e.place for e in told if e.place is not None and e.place_from not in _BY_OTHERS)),
+        "time": tuple(dict.fromkeys(e.time for e in told if e.time is not None and e.time_from not in _BY_OTHERS)),
     }
     return {field: ids for field, ids in found.items() if ids}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.linking.numbers import parted
 from rashomon.linking.words import apart, courses, modes_apart
-from rashomon.records import Claim, Event, Span, Timex
+from rashomon.records import Claim, Event, Place, Span, Timex
 
 #: types of what is done and not only said, by the course of events that they can belong to
 _FAMILIES = {
@@ -20,6 +20,10 @@ _ONE_BREATH = 120
 _SAME_STORY = 700
 #: how many incidents back an event looks for its own, so that long live blogs stay linear
 _LOOK_BACK = 12
+#: UCDP's where_prec of a first-level division; beyond are parts of countries, and countries
+_DIVISION = 4
+#: ties of a place that nobody said of the event itself
+_WEAK = frozenset({"scene", "report"})
 
 
 @dataclass(slots=True)
@@ -40,8 +44,11 @@ class Grouping:
     alone do not part what different speakers say.
     """
 
-    def __init__(self, text: str, times: Mapping[str, Timex], claims: Sequence[Claim]) -> None:
+    def __init__(
+        self, text: str, places: Mapping[str, Place], times: Mapping[str, Timex], claims: Sequence[Claim]
+    ) -> None:
         self._text = text
+        self._places = places
         self._times = times
         self._speakers: dict[str, set[str]] = {}
         for claim in claims:
@@ -88,7 +95,7 @@ class Grouping:
         return bool(apart().intersection(before)) or ("separate" in behind and not parted(behind.split("separate")[0]))
 
     def _apart(self, a: Event, b: Event) -> bool:
-        if a.place is not None and b.place is not None and a.place != b.place:
+        if self._elsewhere(_site(a), _site(b)):
             return True
         if a.mode and b.mode and frozenset((a.mode, b.mode)) in modes_apart():
             return True
@@ -99,12 +106,21 @@ class Grouping:
         doers = (set(a.roles.actor), set(b.roles.actor))
         return bool(one_voice and all(doers) and not doers[0] & doers[1])
 
+    def _elsewhere(self, a: str | None, b: str | None) -> bool:
+        """Whether two places (ids) are known to be two. A town may lie in the region that another event is told of."""
+        if a is None or b is None or a == b:
+            return False
+        one, other = self._places.get(a), self._places.get(b)
+        if one is None or other is None or not (is_wide(one) or is_wide(other)):
+            return True
+        return one.country is not None and other.country is not None and one.country != other.country
+
     def _tied(self, a: Event, b: Event) -> bool:
         """Whether they share who did it or to whom, or happened in one place on the same days."""
         shared = set(a.roles.actor) & set(b.roles.actor), set(a.roles.recipient) & set(b.roles.recipient)
         if a.type == b.type and all(shared):
             return True
-        same_place = a.place is not None and a.place == b.place
+        same_place = _site(a) is not None and _site(a) == _site(b)
         days = self._days(a)
         return same_place and (any(shared) or (days is not None and days == self._days(b)))
 
@@ -122,3 +138,21 @@ class Grouping:
         if time is None or time.start is None or time.end is None:
             return None
         return time.start[:10], time.end[:10]
+
+
+def place_of(events: Iterable[Event], places: Mapping[str, Place]) -> str | None:
+    """The place (id) of some events: what is said of one of them before what only the scene gives, a town before a region,
+    the first of equals."""
+    placed = [(e.place, e.place_from or "clause") for e in events if e.place is not None and e.place in places]
+    order = [(tie in _WEAK, is_wide(places[place]), tie == "report") for place, tie in placed]
+    return placed[order.index(min(order))][0] if placed else None
+
+
+def is_wide(place: Place) -> bool:
+    """Whether a place is a division, a part of a country or more."""
+    return place.precision is not None and place.precision >= _DIVISION
+
+
+def _site(event: Event) -> str | None:
+    """The place of an event (id), unless it is only the country that the whole report is about."""
+    return event.place if event.place_from != "report" else None

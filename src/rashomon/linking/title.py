@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from rashomon.linking.accounts import LOSSES
+from rashomon.linking.groups import place_of
 from rashomon.linking.numbers import Range, exclude
 from rashomon.linking.title_words import (
     capital,
@@ -51,7 +52,8 @@ def title_of(
     incident's losses; where speakers' numbers exclude each other the title has the least and the greatest. There is at
     least one event.
     """
-    place = next((plain(places[e.place].name) for e in events if e.place is not None and e.place in places), "")
+    where = places.get(place_of(events, places) or "")
+    place = plain(where.name) if where is not None else ""
     held = [event for event in events if not event.modality.negated]
     phrases = [p for event in held or events for p in _phrases(event, actors, place)]
     best = max(phrases, key=lambda p: p.rank)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.linking.accounts import accounts_of
 from rashomon.linking.claims import claims_of
 from rashomon.linking.conflicts import conflicts_among
-from rashomon.linking.groups import Grouping
+from rashomon.linking.groups import Grouping, place_of
 from rashomon.linking.title import title_of
 from rashomon.records import Claim, Count, Event, Incident, Place, Reading, Report, Timex, record_id
 
@@ -27,7 +27,8 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
     claims = claims_of(reading, report.id)
     actors = {a.id: a for a in reading.actors}
     known_times = {t.id: t for t in times}
-    groups = Grouping(report.text, known_times, claims).incidents(reading.events)
+    known_places = {p.id: p for p in places}
+    groups = Grouping(report.text, known_places, known_times, claims).incidents(reading.events)
     home = {event.id: n for n, group in enumerate(groups) for event in group}
     claims_at: dict[int, list[Claim]] = defaultdict(list)
     counts_at: dict[int, list[Count]] = defaultdict(list)
@@ -37,7 +38,6 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
     for count in reading.counts:
         if count.event in home:
             counts_at[home[count.event]].append(count)
-    known_places = {p.id: p for p in places}
     names = {a.id: a.name for a in reading.actors}
     incidents = []
     for n, group in enumerate(groups):
@@ -49,7 +49,7 @@ def link(report: Report, reading: Reading, places: Sequence[Place], times: Seque
                 id=record_id("in", report.id, group[0].id),
                 title=title_of(group, actors, known_places, counts_at[n]),
                 events=tuple(e.id for e in group),
-                place=next((e.place for e in group if e.place is not None), None),
+                place=place_of(group, known_places),
                 start=start,
                 end=end,
                 accounts=tuple(t.account for t in told),

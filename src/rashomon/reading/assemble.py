@@ -296,6 +296,7 @@ class _Assembly:
                 )
                 for name, who in p.called
             ),
+            befallen=p.befallen,
         )
 
     def _actors(self) -> tuple[Actor, ...]:

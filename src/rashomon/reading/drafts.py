@@ -139,7 +139,8 @@ class PlaceDraft:
     name ("Moscow Times"): such drafts give no place.
 
     `generic` is the kind of place that the text calls it ("town", "province"); `inside` other drafts (indices) that the
-    text puts around it ("Irbid, Jordan"); `called` further names with the noun phrase of who uses them.
+    text puts around it ("Irbid, Jordan"); `called` further names with the noun phrase of who uses them; `befallen` where
+    something is told of it that only befalls places ("the shelling of X").
     """
 
     stretch: Stretch
@@ -148,6 +149,7 @@ class PlaceDraft:
     generic: str | None = None
     inside: list[int] = field(default_factory=list)
     called: list[tuple[Stretch, Stretch | None]] = field(default_factory=list)
+    befallen: bool = False
 
 
 @dataclass(slots=True)

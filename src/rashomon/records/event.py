@@ -75,8 +75,8 @@ class Codes:
 
 
 #: what ties a place or a time to an event: its own clause, its sentence (or the one before), another mention of the same
-#: event, or the scene that the story has set
-Tie = Literal["clause", "sentence", "mention", "scene"]
+#: event, the scene that the story has set, or (a country) the whole report
+Tie = Literal["clause", "sentence", "mention", "scene", "report"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ class PlaceMention:
     """A place as the text names it, before anyone knows where it lies.
 
     `generic` is what the text calls it ("town", "province"), `preposition` the word before it, `inside` the spans of
-    mentions that the text puts around it ("Irbid, Jordan"), `names` further names given with it.
+    mentions that the text puts around it ("Irbid, Jordan"), `names` further names given with it, `befallen` whether it
+    is told of what only befalls places ("the shelling of X").
     """
 
     span: Span
@@ -52,3 +53,4 @@ class PlaceMention:
     generic: str | None = None
     inside: tuple[Span, ...] = ()
     names: tuple[PlaceName, ...] = ()
+    befallen: bool = False

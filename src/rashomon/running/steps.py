@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from rashomon.linking.within import link
 from rashomon.reading.reader import Reader
-from rashomon.records import Event, Reading, Tie
+from rashomon.records import Event, EventType, Place, Reading, Tie
 from rashomon.resolving.actors import resolve_actors
-from rashomon.resolving.places import Gazetteer, resolve_places
+from rashomon.resolving.places import Gazetteer, country_told_of, resolve_places
 from rashomon.resolving.times import resolve_times
 from rashomon.running.plan import Step, Work
 from rashomon.vocab.plover import codes_for
 
+#: types of events that are done with words or aimed at somebody elsewhere
+_FAR_OFF: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: the id of a place or a time, and what ties it to an event
 _Tied = tuple[str, Tie | None]
 
@@ -66,13 +68,25 @@ def _place(work: Work) -> Work:
     for anchor in sorted(reading.anchors, key=lambda a: a.time_from == "scene"):
         if anchor.time in time_at:
             when.setdefault(anchor.event, (time_at[anchor.time], anchor.time_from))
-    return replace(work, reading=replace(reading, events=tuple(_placed(e, where, when) for e in reading.events)))
+    country = country_told_of(work.places or ())
+    events = (_at_least_in(_placed(e, where, when), country) for e in reading.events)
+    return replace(work, reading=replace(reading, events=tuple(events)))
 
 
 def _placed(event: Event, where: Mapping[str, _Tied], when: Mapping[str, _Tied]) -> Event:
     place, place_from = where.get(event.id, (None, None))
     time, time_from = when.get(event.id, (None, None))
     return replace(event, place=place, time=time, place_from=place_from, time_from=time_from)
+
+
+def _at_least_in(event: Event, country: Place | None) -> Event:
+    """An event that is no part of the story's scene (undated, to come, long past) and has no place, at least in the country
+    that the report is about; not an act of speaking."""
+    said = event.modality
+    beside = event.time is None or said.negated or said.hypothetical or said.future or said.historical
+    if country is None or event.place is not None or event.type in _FAR_OFF or not beside:
+        return event
+    return replace(event, place=country.id, place_from="report")
 
 
 def _code(work: Work) -> Work:

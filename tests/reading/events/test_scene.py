@@ -53,7 +53,7 @@ def test_what_is_said_planned_or_long_past_stands_outside(parse_text: ParseText)
     )
     told = _told(parse_text, text + " The mayor agreed to talks.")
     assert told["agreed"] == (None, None, None, None)
-    assert told["condemned"] == (None, None, None, None)
+    assert told["condemned"][:2] == (None, None)
     assert told["attack"][1] != "scene"
     assert told["attacked"][1::2] == (None, None)
     assert told["killed"][2] == "2009"
@@ -63,3 +63,44 @@ def test_a_scene_does_not_last_for_ever(parse_text: ParseText) -> None:
     far = " ".join(["The weather was fine."] * 12)
     told = _told(parse_text, f"Police arrested four men in Gori on Monday. {far} Rebels attacked a post.")
     assert told["attacked"] == (None, None, None, None)
+
+
+def test_who_speaks_on_a_day_goes_on_speaking_that_day(parse_text: ParseText) -> None:
+    told = _told(
+        parse_text,
+        "The minister told reporters on Friday that talks had failed. He accused the rebels of lies. "
+        "Gunmen shot a guard on Sunday. The union condemned the ruling. The party accuses him of fraud.",
+    )
+    assert told["accused"][2:] == ("Friday", "scene")
+    assert told["condemned"][2:] == ("Friday", "scene")
+    assert told["accuses"][2:] == (None, None)
+
+
+def test_a_report_that_dates_no_saying_is_said_on_its_day(parse_text: ParseText) -> None:
+    told = _told(parse_text, "Gunmen shot a guard on Sunday. The union condemned the ruling.")
+    assert told["condemned"][2:] == ("Sunday", "scene")
+
+
+def test_the_only_date_of_a_sentence(parse_text: ParseText) -> None:
+    told = _told(parse_text, "A man believed to have been shot dead in Gori on Sunday was a guard.")
+    assert told["shot dead"][2] == "Sunday"
+    told = _told(parse_text, "Traffic moved on Sunday after police dispersed the crowd.")
+    assert told["dispersed"][2] is None
+    told = _told(parse_text, "Rebels have attacked posts, the army said on Sunday.")
+    assert told["attacked"][2] is None
+
+
+def test_a_place_named_again_by_its_kind(parse_text: ParseText) -> None:
+    told = _told(parse_text, "People in Gori fled when rebels shelled the town.")
+    assert told["shelled"][:2] == ("Gori", "clause")
+    told = _told(parse_text, "Police arrested ten men in Sudan. Rebels attacked a post in the country on Tuesday.")
+    assert told["attacked"][:2] == ("Sudan", "clause")
+    told = _told(parse_text, "Rebels took Sudan province. Gunmen killed a man near the town of Bor on Tuesday.")
+    assert told["killed"][0] == "Bor"
+
+
+def test_the_place_within_and_not_the_one_around_it(parse_text: ParseText) -> None:
+    told = _told(parse_text, "In the town of Gori, in Shida Kartli, four people were killed.")
+    assert told["killed"][0] == "Gori"
+    told = _told(parse_text, "Gunmen killed two guards in Mali's city of Gao on Tuesday.")
+    assert told["killed"][0] == "Gao"

@@ -11,6 +11,7 @@ from rashomon.reading.events.where_words import words
 from rashomon.reading.modality.climbing import step
 from rashomon.reading.statements.words import words as cues
 
+PRESENT = frozenset({"VBP", "VBZ"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "acl"})
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -81,6 +82,47 @@ def is_told_there(token: Token) -> bool:
     while above.pos_ == "ADP" and above.head != above:
         above = above.head
     return above.pos_ == "VERB" and above.lemma_.lower() in cues().verbs
+
+
+def is_general(token: Token) -> bool:
+    """Whether a word tells what goes on or has gone on rather than what happened then: "have stepped up raids", "suicide
+    attacks", "by attacking convoys"."""
+    if token.pos_ == "VERB":
+        return token.tag_ in ("VBG", "VBP", "VBZ", "VB") or any(
+            c.dep_ == "aux" and c.tag_ in PRESENT for c in token.lefts
+        )
+    return token.tag_ == "NNS" and not any(c.dep_ in ("det", "nummod", "poss") for c in token.lefts)
+
+
+def is_attribute(token: Token) -> bool:
+    """Whether a word tells of an event only to say which somebody or something is meant: "towns besieged by troops", "its
+    role in the bombardment"."""
+    if token.dep_ == "acl":
+        return token.tag_ == "VBN"
+    return token.dep_ == "pobj" and token.head.head.pos_ in ("NOUN", "PROPN") and token.head.dep_ == "prep"
+
+
+def rules(date: Token, token: Token) -> bool:
+    """Whether the verb that `date` stands by is `token`, or above it: not a date in a clause of its own."""
+    verb, climbed = date, 0
+    while verb.pos_ not in ("VERB", "AUX") and climbed < _WIDEST and verb.head != verb:
+        verb, climbed = verb.head, climbed + 1
+    return verb == token or verb.is_ancestor(token) or token.is_ancestor(date)
+
+
+def is_aside(token: Token, date: Token) -> bool:
+    """Whether `token` stands in a phrase that tells of another time ("after the raid") and `date` outside."""
+    climbed = 0
+    while climbed < _HIGHEST and token.head != token:
+        opening = (
+            {c.lower_ for c in token.lefts if c.dep_ in ("mark", "advmod", "prep")} if token.dep_ == "advcl" else set()
+        )
+        if token.dep_ in ("pobj", "pcomp"):
+            opening = {token.head.lower_}
+        if opening & words("aside"):
+            return not (token == date or token.is_ancestor(date))
+        token, climbed = token.head, climbed + 1
+    return False
 
 
 def _below(head: Token) -> Iterator[Site]:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention, PlaceDraft, TimeDraft
-from rashomon.reading.events.circumstances import is_told_there
-from rashomon.reading.events.where_words import is_date, words
+from rashomon.reading.events.circumstances import is_aside, is_general, is_told_there, rules
+from rashomon.reading.events.where_named import referred
+from rashomon.reading.events.where_words import is_date, is_day, words
 from rashomon.reading.parsed import Parsed, Stretch
 
 _MOST_AROUND = 6
+_NAMED_BY = frozenset({"compound", "nmod", "appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Map:
         """The map of a report: its literal places, and of its times those that can be the date of an event."""
         spans = [parsed.doc[p.stretch.start : p.stretch.end] for p in places]
         heads = {span.root.i: n for n, (span, place) in enumerate(zip(spans, places, strict=True)) if place.literal}
+        heads |= referred(parsed.doc, places)
         dates = {}
         for time in times:
             span = parsed.doc[time.stretch.start : time.stretch.end]
@@ -43,6 +46,10 @@ class Map:
         around = {outer for place in some.values() for outer in self._outer(place)}
         return [place for place in reversed(some.values()) if place not in around]
 
+    def holds(self, places: Iterable[int], place: int) -> bool:
+        """Whether one of `places` (indices) lies around `place`."""
+        return not set(places).isdisjoint(self._outer(place))
+
     def site(self, token: Token) -> int | None:
         """The place at `token`, where it is one that something happened in and not where something was said."""
         number = self.places.get(token.i)
@@ -54,15 +61,18 @@ class Map:
         """The preposition that puts an event at `place`, named at `token`: with "on the outskirts of X" the one before
         "outskirts"."""
         draft = self.drafts[place]
-        if draft.preposition != "of":
+        if token.i not in draft.stretch.tokens:  # "the town"
+            return token.head.lower_ if token.dep_ == "pobj" else None
+        if draft.preposition not in ("of", None):
             return draft.preposition
-        while token.dep_ in ("compound", "nmod", "poss", "appos") and token.head != token:
+        while token.dep_ in _NAMED_BY and token.head != token:
             token = token.head
-        of = token.head
-        noun = of.head
-        if token.dep_ == "pobj" and of.lower_ == "of" and noun.dep_ == "pobj":
-            return noun.head.lower_
-        return draft.preposition
+        if token.dep_ != "pobj":
+            return draft.preposition
+        above = token.head
+        if above.lower_ == "of" and above.head.dep_ == "pobj":
+            return above.head.head.lower_
+        return draft.preposition or above.lower_
 
     def _outer(self, place: int) -> list[int]:
         """The places around `place`, and around those: "X in Y, Z". Bounded, for a list of names looks like a chain."""
@@ -104,3 +114,18 @@ class Sentences:
         before = self.named[number - 1]
         same = parsed.paragraph_of[self.starts[number - 1]] == parsed.paragraph_of[event.head]
         return before[0] if same and len(before) == 1 else None
+
+    def date_for(self, parsed: Parsed, event: EventMention, at: Map) -> Stretch | None:
+        """The one date of the event's sentence, unless it is when something was said, or the event stands outside it."""
+        said, token = event.modality, parsed.doc[event.head]
+        happened = not (said.negated or said.hypothetical or said.future or event.undertaken)
+        if not happened or event.type in words("speech") or is_general(token):
+            return None
+        sentence = parsed.sentence(event.head)
+        here = [i for i in at.dates if sentence.start <= i < sentence.end]
+        if len(here) != 1 or is_told_there(parsed.doc[here[0]]) or is_aside(token, parsed.doc[here[0]]):
+            return None
+        if not rules(parsed.doc[here[0]], token):
+            return None
+        date = at.dates[here[0]]
+        return None if said.historical and is_day([t.lower_ for t in parsed.doc[date.start : date.end]]) else date

@@ -16,7 +16,7 @@ from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import Tie
 
 #: types whose object can be a place ("shelled the town", "seized the town")
-_ON_PLACES = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST"})
+_ON_PLACES = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "PROTEST"})
 _OWNED = frozenset({"poss", "compound", "amod", "nmod"})
 #: how far a name that belongs to another noun may stand ("attacked the Kirkuk pumping station")
 _OWN = 3
@@ -42,8 +42,12 @@ def locate(
             number = sentences.place_for(parsed, event)
             if number is not None:
                 found[index].place = (2 * FAR, places[number].stretch, "sentence")
+        if event.time is None:
+            date = sentences.date_for(parsed, event, at)
+            if date is not None:
+                found[index].time = (2 * FAR, date, "sentence")
     _settle(events, found, groups)
-    set_scene(parsed, events, sentences, times)
+    set_scene(parsed, events, sentences, times, at)
 
 
 @dataclass(slots=True)
@@ -55,34 +59,42 @@ class Found:
 
 
 def _by_clause(parsed: Parsed, event: EventMention, at: Map) -> Found:
-    near: tuple[int, list[int]] | None = None
+    here: list[tuple[int, int]] = []
     time: tuple[int, Stretch, Tie] | None = None
     for token, distance in sites(parsed.doc[event.head]):
         number = at.places.get(token.i)
         if number is not None and _is_site(at, number, token, distance, event):
-            if near is None or distance < near[0]:
-                near = (distance, [number])
-            elif distance == near[0]:
-                near[1].append(number)
+            here.append((distance, number))
         date = at.dates.get(token.i)
         if date is not None and (time is None or distance < time[0]):
             time = (distance, date, "clause")
-    if near is None:
+    if not here:
         return Found(None, time)
-    return Found((near[0], at.drafts[(at.leaves(near[1]) or near[1])[0]].stretch, "clause"), time)
+    least = min(distance for distance, _ in here)
+    near = [number for distance, number in here if distance == least]
+    # "in the town of X, in Y": the grammar may tie Y closer, X is the place
+    inner = [number for _, number in here if at.holds(near, number)]
+    place = (at.leaves(near + inner) or near)[0]
+    return Found((least, at.drafts[place].stretch, "clause"), time)
 
 
 def _is_site(at: Map, place: int, token: Token, distance: int, event: EventMention) -> bool:
     """Whether a place that the clause names is where the event was, by how it hangs on the event's word."""
     if token.i == event.head or (event.type in words("speech") and distance > 0):
         return False
-    if at.drafts[place].preposition is not None:
-        return at.preposition(place, token) in prepositions(event.type)
+    preposition = at.preposition(place, token)
+    if preposition is not None:
+        return preposition in prepositions(event.type)
     while token.dep_ in ("appos", "compound") and token.head.i != event.head and token.head.ent_type_ != "ORG":
         token = token.head
     if token.dep_ in ("dobj", "nsubjpass"):  # "shelled Stepanakert"
         return event.type in _ON_PLACES and token.head.i == event.head
-    return token.dep_ in _OWNED and distance <= _OWN  # "the Karachi bombing"
+    # "the Karachi bombing"; not "fired by Helmand forces"
+    return token.dep_ in _OWNED and distance <= _OWN and (token.head.i == event.head or not _is_doer(token.head))
+
+
+def _is_doer(noun: Token) -> bool:
+    return noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
 
 
 def _settle(events: Sequence[EventMention], found: Sequence[Found], groups: Sequence[Sequence[int]]) -> None:

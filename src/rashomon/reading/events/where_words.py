@@ -18,7 +18,7 @@ _FIGURES = re.compile(r"(?:1[5-9]|20)\d\d(?:['’]?s)?|\d{4}-\d\d-\d\d|\d{1,2}[/
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """One of the lists of prepositions: "within", "aside", "speech", "aimed", "barred_dates"."""
+    """One of the lists of prepositions: "within", "aside", "aside", "speech" …, from `where_….txt`."""
     return frozenset(read_list(_HERE, f"where_{name}.txt"))
 
 
@@ -40,6 +40,15 @@ def is_date(expression: Sequence[str]) -> bool:
     if found & _calendar("date") or any(_FIGURES.fullmatch(word) for word in expression):
         return True
     return bool(found & _calendar("unit")) and any(word.removesuffix("s") in _list("unit") for word in expression)
+
+
+def is_day(expression: Sequence[str]) -> bool:
+    """Whether a time expression, as words in lower case, tells a day: "Monday", "yesterday", "April 6", "2021-04-06"."""
+    found = {word.rstrip(".") for word in expression} | set(expression)
+    if any(found & _list(name) for name in ("weekday", "weekday_short", "day_ref")):
+        return True
+    figures = any(word.isdigit() and len(word) < 3 for word in found)
+    return (figures and bool(found & _list("month"))) or any(len(w) > 5 and _FIGURES.fullmatch(w) for w in expression)
 
 
 @cache

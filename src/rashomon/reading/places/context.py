@@ -105,15 +105,26 @@ def around(doc: Doc, places: Sequence[Stretch]) -> list[list[int]]:
     found: list[list[int]] = [[] for _ in places]
     for number, stretch in enumerate(places[:-1]):
         following = places[number + 1]
-        if _leads_inside(doc, stretch.end, following.start):
-            found[number].append(number + 1)
-        elif following.start == stretch.end + 1 and doc[stretch.end].tag_ == "POS":
+        if doc[stretch.end].tag_ == "POS" and _leads_on(doc, stretch.end + 1, following.start):
             found[number + 1].append(number)
+        elif _leads_inside(doc, stretch.end, following.start):
+            found[number].append(number + 1)
     for number in range(len(places) - 2, -1, -1):
         for outer in tuple(found[number]):
             if outer > number:
                 found[number].extend(o for o in found[outer] if o not in found[number])
     return found
+
+
+def _leads_on(doc: Doc, start: int, end: int) -> bool:
+    """Whether only words for a kind of place stand between an owner and what it owns: "Z's X", "Z's second city, X"."""
+    if not start <= end <= start + _REACH:
+        return False
+    between = (doc[i] for i in range(start, end))
+    return all(
+        t.lower_ in words("owned") or t.lower_ in words("directions") or t.lower_ in generics() or t.pos_ == "ADJ"
+        for t in between
+    )
 
 
 def _leads_inside(doc: Doc, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.places.context import around, kind_of, misplaced_calls, other_names, preposition_of, with_parts
 from rashomon.reading.places.literal import is_literal
 from rashomon.reading.places.names import Knows, place_names
+from rashomon.reading.places.situated import is_of
 
 
 def find_places(parsed: Parsed, knows: Knows | None = None) -> list[PlaceDraft]:
@@ -25,6 +26,7 @@ def find_places(parsed: Parsed, knows: Knows | None = None) -> list[PlaceDraft]:
             generic=kind_of(doc, stretch),
             inside=inside,
             called=other_names(doc, stretch, starts),
+            befallen=is_of(stretch, doc, "befalling"),
         )
         for stretch, inside in zip(stretches, around(doc, stretches), strict=True)
     ]

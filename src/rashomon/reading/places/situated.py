@@ -27,6 +27,14 @@ def has_kind_before(doc: Doc, stretch: Stretch) -> bool:
     return before is not None and "of" in before.stands
 
 
+def is_of(stretch: Stretch, doc: Doc, name: str) -> bool:
+    """Whether the name stands after "of" and a noun (by its lemma) in the list `name`: "the shelling of X"."""
+    at = stretch.start - 1
+    while at > 0 and doc[at].lower_ in words("articles"):
+        at -= 1
+    return at > 0 and doc[at].lower_ == "of" and doc[at - 1].lemma_.lower() in words(name)
+
+
 def has_kind_after(doc: Doc, stretch: Stretch) -> bool:
     """Whether "district" or the like stands after the name."""
     after = generics().get(doc[stretch.end].lower_) if stretch.end < len(doc) else None
@@ -51,6 +59,8 @@ def is_listed(doc: Doc, stretch: Stretch) -> bool:
 def is_situated(doc: Doc, stretch: Stretch) -> bool:
     """Whether a name stands where a place would: the weakest test, for names that a gazetteer knows."""
     if has_kind_before(doc, stretch) or has_kind_after(doc, stretch) or follows(doc, stretch.start, "locative"):
+        return True
+    if is_of(stretch, doc, "befalling") or is_of(stretch, doc, "peopling"):
         return True
     person = doc[stretch.start].ent_type_ == "PERSON"
     if follows(doc, stretch.start, "placing") and (not person or is_goal(doc[stretch.start - 1])):

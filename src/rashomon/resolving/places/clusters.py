@@ -56,7 +56,7 @@ def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Clust
 def is_placed(cluster: Cluster) -> bool:
     """Whether the text itself makes one of the mentions a place, whatever the gazetteer says."""
     mentions = [reading.mention for reading in cluster.readings]
-    return any(m.generic or m.inside or m.names or m.preposition in locating() for m in mentions)
+    return any(m.generic or m.inside or m.names or m.befallen or m.preposition in locating() for m in mentions)
 
 
 @cache
