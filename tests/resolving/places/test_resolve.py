@@ -118,6 +118,40 @@ def test_a_building_lies_in_the_town_of_its_name_if_the_report_speaks_of_the_cou
     assert found["Paris airport"].reason is not None
 
 
+def test_a_street_lies_in_the_town_that_the_report_is_about(gazetteer: Gazetteer) -> None:
+    text = "Police in Damascus closed Oak Tavern Street. Damascus is calm."
+    street = _mention(text, "Oak Tavern Street", generic="street", preposition=None)
+    place = _resolve(gazetteer, text, _mention(text, "Damascus"), street)["Oak Tavern Street"]
+    assert (place.country, place.geonames, place.precision) == ("SY", None, 2)
+    assert _resolve(gazetteer, text, street)["Oak Tavern Street"].lat is None
+
+
+def test_a_building_with_the_name_of_a_far_town_lies_where_the_report_is(gazetteer: Gazetteer) -> None:
+    text = "A crowd in Tripoli met at the Sidon Stadium. Lebanon and Libya are calm."
+    stadium = _mention(text, "Sidon Stadium", generic="stadium", preposition="at")
+    tripoli = _mention(text, "Tripoli")
+    others = [_mention(text, "Libya"), _mention(text, "Lebanon")]
+    found = _resolve(gazetteer, text, tripoli, stadium, *others)
+    assert found["Tripoli"].country == "LY"
+    assert found["Sidon Stadium"].country == "LY"
+
+
+def test_a_firm_that_is_once_spoken_of_as_a_place_is_none(gazetteer: Gazetteer) -> None:
+    text = "Savers lost money in Quellbush. Quellbushes fell. Quellbush said so. Quellbush denied more."
+    at = [text.index("Quellbush", i) for i in (0, 45, 65)]
+    mentions = [
+        PlaceMention(Span.cut(text, i, i + len("Quellbush")), p) for i, p in zip(at, ("in", None, None), strict=True)
+    ]
+    assert resolve_places(Report(id="r", text=text), mentions, gazetteer) == ()
+    assert len(resolve_places(Report(id="r", text=text), mentions[:2], gazetteer)) == 1
+
+
+def test_what_befalls_only_places_makes_one(gazetteer: Gazetteer) -> None:
+    text = "The shelling of Quellbush went on."
+    mention = PlaceMention(_span(text, "Quellbush"), "of", befallen=True)
+    assert [p.name for p in resolve_places(Report(id="r", text=text), [mention], gazetteer)] == ["Quellbush"]
+
+
 def test_names_of_one_contested_place_are_one_place_as_written(gazetteer: Gazetteer) -> None:
     text = "Shelling in Stepanakert. Guards left Khankendi."
     [place] = resolve_places(

@@ -11,10 +11,11 @@ from spacy.tokens import Doc, Token
 from rashomon.reading.parsed import Stretch
 from rashomon.reading.places.words import governments, words
 from rashomon.vocab.countries import named, of_people
+from rashomon.vocab.places.generics import generics
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", ""})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_OBJECTS = frozenset({"dobj", "obj", "dative"})
+_OBJECTS = frozenset({"dobj", "obj"})
 _COMPLEMENTS = frozenset({"dobj", "obj", "ccomp", "xcomp", "dative"})
 _FACILITIES = frozenset({"FAC"})
 
@@ -30,9 +31,14 @@ def is_literal(doc: Doc, stretch: Stretch) -> bool:
     if head.dep_ in ("compound", "amod", "nmod", "poss"):
         if head.dep_ != "poss" and head.head.lower_ in words("part_nouns"):
             return False
-        return not _is_agent(head.head, doc[stretch.start : stretch.end].text)
+        name = doc[stretch.start : stretch.end].text
+        if head.dep_ != "poss" and name in governments() and not _is_ground(head.head):
+            return False
+        return not _is_agent(head.head, name)
     if head.dep_ in _SUBJECTS:
         return head.dep_ != "nsubj" or not _acts(head.head)
+    if head.dep_ == "dative":  # "sold Qatar howitzers"
+        return False
     if head.dep_ in _OBJECTS:
         return head.head.lemma_.lower() not in words("political_objects")
     if head.dep_ in ("pobj", "agent"):
@@ -55,7 +61,10 @@ def _first_conjunct(token: Token) -> Token:
 
 def _is_people(doc: Doc, stretch: Stretch) -> bool:
     """Whether the word is what a people or its things are called ("Azerbaijani territory") and no name of a place."""
-    name = doc[stretch.start : stretch.end].text
+    start = stretch.start
+    while start < stretch.end - 1 and doc[start].lower_ in words("directions"):
+        start += 1
+    name = doc[start : stretch.end].text
     return bool(of_people(name)) and not named(name)
 
 
@@ -80,6 +89,13 @@ def _is_agent(noun: Token, name: str) -> bool:
     if name not in governments():
         return noun.ent_type_ == "PERSON"
     return noun.lemma_.lower() in words("agent_nouns") or noun.ent_type_ in ("PERSON", "ORG")
+
+
+def _is_ground(noun: Token) -> bool:
+    """Whether what a country's name stands before lies or happens in it: "US city", "Syria border", "Libya visit"; not "US
+    decision"."""
+    lemma = noun.lemma_.lower()
+    return lemma in words("ground_nouns") or lemma in generics() or noun.pos_ == "PROPN"
 
 
 def _acts(verb: Token) -> bool:

@@ -58,11 +58,23 @@ def place_names(parsed: Parsed, knows: Knows | None) -> list[Stretch]:
     for run in runs:
         if _is_joined(doc, run, taken):
             take(run)
+    surnames = _surnames(doc)
+    found = [s for s in found if not (doc[s.start : s.end].text in surnames and not _is_sited(doc, s))]
     names = {doc[s.start : s.end].text for s in found}
     for run in runs:
         if doc[run.start : run.end].text in names and _is_whole(doc, run):
             take(run)
     return sorted(found)
+
+
+def _surnames(doc: Doc) -> frozenset[str]:
+    """The last names of the people whom the model finds with more than one."""
+    people = [_trimmed(ent) for ent in doc.ents if ent.label_ == "PERSON"]
+    return frozenset(doc[p.end - 1].text for p in people if p.end - p.start > 1) - known_names()
+
+
+def _is_sited(doc: Doc, stretch: Stretch) -> bool:
+    return follows(doc, stretch.start, "locative") or has_kind_before(doc, stretch) or has_kind_after(doc, stretch)
 
 
 def _marked(doc: Doc) -> Iterator[Stretch]:

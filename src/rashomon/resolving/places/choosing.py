@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.resolving.places.clusters import Cluster
 from rashomon.resolving.places.gazetteer import Candidate
+from rashomon.resolving.places.geo import kilometres
 from rashomon.resolving.places.home import Origins
 from rashomon.resolving.places.ranking import Neighbour, Surroundings, score
 
@@ -18,6 +19,10 @@ _WITNESSES = 48
 _LEAST_SURE = 0.38
 _SAME_PLACE_KM = 50.0
 _WORST = 40.0
+#: a building with the name of a town is not that town's where the report is about another, so far away
+_AROUND_KM = 100.0
+#: from so many people on, a town's name alone says where a building is
+_CITY_PEOPLE = 300_000
 #: a town of the same name as its province counts from so many people on
 _TOWN_PEOPLE = 5_000
 
@@ -48,7 +53,8 @@ def choose(clusters: Sequence[Cluster], report: Origins) -> list[Choice]:
         picks = [_pick(number, clusters, witnesses, report) for number in range(len(clusters))]
     sure = (place.country for (place, _), c in zip(picks, clusters, strict=True) if place and not c.approximate)
     spoken_of = {*report.spoken_of, *sure}
-    return [_judged(number, clusters, picks, spoken_of) for number in range(len(clusters))]
+    town = _main_town(clusters, picks)
+    return [_judged(number, clusters, picks, spoken_of, town) for number in range(len(clusters))]
 
 
 def surroundings(
@@ -98,25 +104,61 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
     return a.country == b.country and abs(a.lat - b.lat) < 0.5 and abs(a.lon - b.lon) < 0.7
 
 
-def _judged(number: int, clusters: Sequence[Cluster], picks: Sequence[Pick], spoken_of: Collection[str]) -> Choice:
+def _judged(
+    number: int, clusters: Sequence[Cluster], picks: Sequence[Pick], spoken_of: Collection[str], town: Pick
+) -> Choice:
     cluster = clusters[number]
     place, sure = picks[number]
-    if place is None or (cluster.approximate and place.country not in spoken_of):
-        outer = _town_around(cluster, picks)
+    doubtful = sure < _LEAST_SURE
+    if place is None or (cluster.approximate and (doubtful or not _is_likely(place, spoken_of, town))):
+        outer, sure = _town_around(cluster, picks)
+        if outer is None and cluster.is_built:
+            outer, sure = town
         if outer is not None:
-            return Choice(cluster, outer, picks[cluster.inside[0]][1], True, None)
+            return Choice(cluster, outer, sure, True, None)
         return Choice(cluster, None, 0.0, False, "no gazetteer entry has this name")
-    if sure < _LEAST_SURE:
+    if doubtful:
         count = len(cluster.candidates)
         reason = f"{count} places have this name and nothing in the report tells which is meant"
         return Choice(cluster, None, sure, False, reason)
     return Choice(cluster, place, sure, cluster.approximate, None)
 
 
-def _town_around(cluster: Cluster, picks: Sequence[Pick]) -> Candidate | None:
+def _is_likely(place: Candidate, spoken_of: Collection[str], town: Pick) -> bool:
+    """Whether the town in the name of a building ("Rogers Centre") is where the report is: in a country that it speaks of,
+    and a city, or not far from the town that it is about."""
+    main = town[0]
+    if place.country not in spoken_of:
+        return False
+    if main is None or place.population >= _CITY_PEOPLE:
+        return True
+    return kilometres(place.lat, place.lon, main.lat, main.lon) <= _AROUND_KM
+
+
+def _main_town(clusters: Sequence[Cluster], picks: Sequence[Pick]) -> Pick:
+    """The town in or around which at least half of the towns of the report lie, by their mentions, and how sure it is."""
+    towns = [
+        (place, sure, len(cluster.readings))
+        for cluster, (place, sure) in zip(clusters, picks, strict=True)
+        if place is not None and place.feature.startswith("PPL") and not cluster.is_built and sure >= _LEAST_SURE
+    ]
+    towns = sorted(towns, key=lambda town: -town[2])[:_WITNESSES]
+    mentions = [sum(n for other, _, n in towns if _is_around(place, other)) for place, _, _ in towns]
+    if not towns or 2 * max(mentions) < sum(n for *_, n in towns):
+        return None, 0.0
+    best = [town for town, n in zip(towns, mentions, strict=True) if n == max(mentions)]
+    place, sure, _ = max(best, key=lambda town: town[0].population)
+    return place, sure
+
+
+def _is_around(place: Candidate, other: Candidate) -> bool:
+    return kilometres(place.lat, place.lon, other.lat, other.lon) <= _SAME_PLACE_KM
+
+
+def _town_around(cluster: Cluster, picks: Sequence[Pick]) -> Pick:
     """The town that the text puts around a place that the gazetteer lacks: "the Farmers Centre in Goodlands"."""
     for outer in cluster.inside:
         place, sure = picks[outer]
         if place is not None and place.feature.startswith("PPL") and sure >= _LEAST_SURE:
-            return place
-    return None
+            return place, sure
+    return None, 0.0

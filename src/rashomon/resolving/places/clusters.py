@@ -14,6 +14,7 @@ from rashomon.resolving.places.names import name_key
 from rashomon.resolving.places.weighing import ABBREVIATION
 from rashomon.vocab.data import read_list
 from rashomon.vocab.places.contested import names_by_place
+from rashomon.vocab.places.generics import generics
 
 #: a building's name gives a town only if the town is no hamlet
 _ENCLOSING_PEOPLE = 5_000
@@ -33,6 +34,11 @@ class Cluster:
     def kinds(self) -> tuple[str, ...]:
         """What the text calls the place, each word once."""
         return tuple(dict.fromkeys(r.kind for r in self.readings if r.kind))
+
+    @property
+    def is_built(self) -> bool:
+        """Whether the text calls the place a building, a street or the like, which lies in some town."""
+        return any("built" in generics()[kind].stands for kind in self.kinds if kind in generics())
 
 
 def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Cluster]:
@@ -54,9 +60,11 @@ def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Clust
 
 
 def is_placed(cluster: Cluster) -> bool:
-    """Whether the text itself makes one of the mentions a place, whatever the gazetteer says."""
+    """Whether the text itself makes the mentions a place, whatever the gazetteer says: one of two, at least. A firm is
+    now and then spoken of as a place ("lost money at Hartwell")."""
     mentions = [reading.mention for reading in cluster.readings]
-    return any(m.generic or m.inside or m.names or m.befallen or m.preposition in locating() for m in mentions)
+    placed = sum(bool(m.generic or m.inside or m.names or m.befallen or m.preposition in locating()) for m in mentions)
+    return 2 * placed >= len(mentions)
 
 
 @cache
