@@ -275,3 +275,28 @@ def test_the_ends_of_the_calendar(phrase: str, published: str) -> None:
 )
 def test_a_year_reaches_all_that_share_it(text: str, phrases: tuple[str, ...], expected: list[str]) -> None:
     assert [t.value for t in resolve(text, *phrases)] == expected
+
+
+def test_hours_reach_into_days() -> None:
+    (time,) = resolve("In the past 24 hours four people died.", "the past 24 hours")
+    assert (time.value, time.start, time.end) == ("PT24H", "2023-09-19", "2023-09-20")
+    (time,) = resolve("In the next 36 hours it will rain.", "the next 36 hours", tense="future")
+    assert (time.start, time.end) == ("2023-09-20", "2023-09-22")
+    (time,) = resolve("In the past 24 hours four people died.", "the past 24 hours", published=None)
+    assert (time.value, time.start) == ("PT24H", None)
+
+
+def test_a_quarter_is_spoken_of_for_a_while() -> None:
+    text = "In the second quarter of 2023 sales fell from those of a year ago. The quarter was a bad one."
+    assert [t.value for t in resolve(text, "the second quarter of 2023", "a year ago", "The quarter")] == [
+        "2023-Q2",
+        "2022-Q2",
+        "2023-Q2",
+    ]
+    far = "In the second quarter of 2023 sales fell. " + "It was cold. " * 40 + "He came a year ago."
+    assert resolve(far, "the second quarter of 2023", "a year ago")[1].value == "2022"
+
+
+@pytest.mark.parametrize("phrase", ["the year ended March 31", "the year ending in June"])
+def test_a_year_that_ends_is_a_length(phrase: str) -> None:
+    assert resolve(f"Exports rose in {phrase}.", "the year")[0].value == "P1Y"

@@ -44,7 +44,8 @@ class Context:
     `near`: `last` stands in the same sentence. `narrative`: the text tells of a past far from its report date, or has
     none, so that a month without a year belongs to the year told of. `later` and `earlier` are the times that "to",
     "and" or a dash joins to this one ("March to June 2005"), `dated` the first in a row of such that gives the year;
-    `before` is what the text has before the mention.
+    `before` and `after` are what the text has on both sides of the mention; `quarter` is the quarter of a year that the text
+    spoke of shortly before.
     """
 
     today: date | None
@@ -59,6 +60,8 @@ class Context:
     dated: Match | None
     before: str
     earlier: Moment | None = None
+    after: str = ""
+    quarter: Moment | None = None
 
 
 def point(moment: Moment, reason: str | None = None) -> Answer:

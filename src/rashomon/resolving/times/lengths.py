@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 
@@ -78,13 +79,21 @@ def unit_window(match: Match, context: Context) -> Answer:
 def _covered(value: str, unit: str, number: float, context: Context) -> Answer:
     of_day, size, letter = grammar().lexicon.table("measure")[unit].split()
     total = number * int(size)
-    if context.today is None or of_day == "T":
+    if context.today is None:
         return Answer("DURATION", value)
-    if letter in {"D", "W"}:
+    if of_day == "T":
+        other = add_days(context.today, _whole_days(total, letter))
+    elif letter in {"D", "W"}:
         other = add_days(context.today, round(total * (7 if letter == "W" else 1)))
     else:
         other = add_months(context.today, round(total * {"M": 1, "Q": 3, "Y": 12}[letter]))
     return Answer("DURATION", value, start=min(other, context.today), end=max(other, context.today))
+
+
+def _whole_days(number: float, letter: str) -> int:
+    """The days that so many hours, minutes or seconds reach into, on the side of the sign: the report's hour is unknown."""
+    days = number / {"H": 24, "M": 24 * 60, "S": 24 * 3600}[letter]
+    return math.floor(days) if days < 0 else math.ceil(days)
 
 
 def units(match: Match, context: Context) -> Answer:

@@ -17,6 +17,7 @@ from rashomon.resolving.times.answer import (
     point,
     unknown,
 )
+from rashomon.resolving.times.lengths import length
 from rashomon.resolving.times.moment import Grain, Moment, add_days, add_months, period
 from rashomon.resolving.times.numbers import count, look
 from rashomon.vocab.calendar import Match, grammar
@@ -141,6 +142,10 @@ def unit_the(match: Match, context: Context) -> Answer:
     grain = _GRAINS.get(unit)
     if grain is None or grain is Grain.DAY:
         return unknown("DATE", NO_ANCHOR)
+    if grain is Grain.QUARTER and context.quarter is not None:
+        return point(context.quarter)
+    if context.after.lstrip().startswith(("ending", "ended")):  # "the year ending June 30"
+        return Answer("DURATION", length(unit, 1))
     if context.narrative:
         if context.told is None or not fine_enough(context.told, grain):
             return unknown("DATE", NO_ANCHOR)
@@ -167,16 +172,18 @@ def ago(match: Match, context: Context) -> Answer:
         return unknown("DATE", NO_NUMBER, "PAST_REF" if sign < 0 else "FUTURE_REF")
     if "half" in match.slots:
         number += 0.5
-    length, letter, of_day = _measure(unit)
+    size, letter, of_day = _measure(unit)
     if of_day:
         return unknown("TIME", NO_HOUR)
     base = Moment(context.today, Grain.DAY) if anchor == "report" and context.today else context.last
     if anchor == "report" and context.today is None:
         return unknown("DATE", NO_REPORT_DATE)
+    if context.quarter is not None and letter == "Y" and (number, sign) == (1, -1):
+        return point(context.quarter.shift(-4))  # "for the third quarter … from 3.1 million a year ago"
     grain = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Q": Grain.QUARTER, "Y": Grain.YEAR}[letter]
     if base is None or not fine_enough(base, grain):
         return unknown("DATE", NO_ANCHOR)
-    return point(_counted(base.start, grain, sign * number * length))
+    return point(_counted(base.start, grain, sign * number * size))
 
 
 def _counted(day: date, grain: Grain, steps: float) -> Moment:

@@ -20,6 +20,8 @@ from rashomon.vocab.data import read_list
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+[\"“‘(]?[A-Z]|\n\s*\n")
 _JOINT = re.compile(r"\s*(?:[-–—,/]|to|and|or|through|until|[,]\s*and)\s*(?:\bin\s+)?", re.IGNORECASE)
+#: for so many characters a text that spoke of a quarter of a year speaks of it still ("the quarter", "a year ago")
+_SAME_QUARTER = 400
 #: so many times in one enumeration are looked through for a year
 _MOST_JOINED = 12
 #: rules whose times do not move a story on
@@ -37,6 +39,8 @@ class _Thread:
     last_day: Moment | None = None
     told: Moment | None = None
     end: int = 0
+    quarter: Moment | None = None
+    quarter_end: int = 0
 
 
 def resolve_times(report: Report, mentions: Sequence[TimeMention]) -> tuple[Timex, ...]:
@@ -64,6 +68,8 @@ def resolve_times(report: Report, mentions: Sequence[TimeMention]) -> tuple[Time
             dated=_dated(report, mentions, matches, n),
             before=report.text[max(0, mention.span.start - 30) : mention.span.start],
             earlier=thread.last if earlier else None,
+            after=report.text[mention.span.end : mention.span.end + 30],
+            quarter=thread.quarter if mention.span.start - thread.quarter_end <= _SAME_QUARTER else None,
         )
         answer = _resolve(words[n], matches[n], context)
         _follow(thread, answer, matches[n], mention)
@@ -114,6 +120,8 @@ def _follow(thread: _Thread, answer: Answer, match: Match | None, mention: TimeM
         thread.last, thread.end = answer.moment, mention.span.end
         if answer.moment.grain is Grain.DAY:
             thread.last_day = answer.moment
+        if answer.moment.grain is Grain.QUARTER and (match is None or match.rule not in _ASIDE):
+            thread.quarter, thread.quarter_end = answer.moment, mention.span.end
         if _goes_on(match, mention):
             thread.told = answer.moment
 
