@@ -10,7 +10,7 @@ from rashomon.resolving.places.clusters import Cluster
 from rashomon.resolving.places.gazetteer import Candidate
 from rashomon.resolving.places.geo import kilometres
 from rashomon.resolving.places.home import Origins
-from rashomon.resolving.places.ranking import Neighbour, Surroundings, score
+from rashomon.resolving.places.ranking import Neighbour, Surroundings, score, weights
 
 _ROUNDS = 3
 #: so many clusters, those with most mentions, speak for the rest
@@ -47,25 +47,31 @@ class Choice:
 
 def choose(clusters: Sequence[Cluster], report: Origins) -> list[Choice]:
     """A choice for each cluster, in their order."""
-    picks: list[Pick] = [(None, 0.0) for _ in clusters]
-    for _ in range(_ROUNDS):
-        witnesses = _witnesses(clusters, picks)
-        picks = [_pick(number, clusters, witnesses, report) for number in range(len(clusters))]
+    picks = picks_of(clusters, report, tuple(weights().values()))
     sure = (place.country for (place, _), c in zip(picks, clusters, strict=True) if place and not c.approximate)
     spoken_of = {*report.spoken_of, *sure}
     town = _main_town(clusters, picks)
     return [_judged(number, clusters, picks, spoken_of, town) for number in range(len(clusters))]
 
 
+def picks_of(clusters: Sequence[Cluster], report: Origins, by: Sequence[float]) -> list[Pick]:
+    """The likeliest place for each cluster with how sure it is, under the weights `by` of `ranking.FEATURES`."""
+    picks: list[Pick] = [(None, 0.0) for _ in clusters]
+    for _ in range(_ROUNDS):
+        around = witnesses(clusters, picks)
+        picks = [_pick(number, clusters, around, report, by) for number in range(len(clusters))]
+    return picks
+
+
 def surroundings(
-    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], report: Origins
+    number: int, clusters: Sequence[Cluster], around: Sequence[tuple[int, Neighbour]], report: Origins
 ) -> Surroundings:
     """What the report says around the cluster with that number."""
     cluster = clusters[number]
     return Surroundings(
         inside=tuple(clusters[outer].candidates for outer in cluster.inside),
         kinds=cluster.kinds,
-        neighbours=tuple(neighbour for n, neighbour in witnesses if n != number),
+        neighbours=tuple(neighbour for n, neighbour in around if n != number),
         largest=max((c.population for c in cluster.candidates), default=0),
         town_in=frozenset(c.country for c in cluster.candidates if _is_town(c)),
         home=report.home,
@@ -77,7 +83,8 @@ def _is_town(place: Candidate) -> bool:
     return place.feature.startswith("PPL") and place.population >= _TOWN_PEOPLE
 
 
-def _witnesses(clusters: Sequence[Cluster], picks: Sequence[Pick]) -> list[tuple[int, Neighbour]]:
+def witnesses(clusters: Sequence[Cluster], picks: Sequence[Pick]) -> list[tuple[int, Neighbour]]:
+    """The places picked so far that speak for the others, each with the number of its cluster."""
     order = sorted(range(len(clusters)), key=lambda n: (-len(clusters[n].readings), n))[:_WITNESSES]
     found = []
     for n in order:
@@ -88,13 +95,17 @@ def _witnesses(clusters: Sequence[Cluster], picks: Sequence[Pick]) -> list[tuple
 
 
 def _pick(
-    number: int, clusters: Sequence[Cluster], witnesses: Sequence[tuple[int, Neighbour]], report: Origins
+    number: int,
+    clusters: Sequence[Cluster],
+    witnessed: Sequence[tuple[int, Neighbour]],
+    report: Origins,
+    by: Sequence[float],
 ) -> Pick:
     candidates = clusters[number].candidates
     if not candidates:
         return None, 0.0
-    around = surroundings(number, clusters, witnesses, report)
-    scored = [(score(candidate, around), candidate) for candidate in candidates]
+    around = surroundings(number, clusters, witnessed, report)
+    scored = [(score(candidate, around, by), candidate) for candidate in candidates]
     best, place = max(scored, key=lambda pair: (pair[0], pair[1].population, -pair[1].id))
     odds = [math.exp(max(-_WORST, s - best)) for s, c in scored if not _same_spot(c, place)]
     return place, 1 / (1 + sum(odds))

@@ -89,9 +89,10 @@ def features(candidate: Candidate, around: Surroundings) -> tuple[float, ...]:
     )
 
 
-def score(candidate: Candidate, around: Surroundings) -> float:
-    """How much speaks for a candidate; differences between candidates of one name are log odds."""
-    return sum(w * f for w, f in zip(_weight_list(), features(candidate, around), strict=True))
+def score(candidate: Candidate, around: Surroundings, by: Sequence[float]) -> float:
+    """How much speaks for a candidate under the weights `by` of `FEATURES`; differences between candidates of one name are
+    log odds."""
+    return sum(w * f for w, f in zip(by, features(candidate, around), strict=True))
 
 
 @cache
@@ -101,11 +102,6 @@ def weights() -> Mapping[str, float]:
     if set(tree) != set(FEATURES):
         raise DataError("rashomon.resolving.places/weights.toml: its keys must be the features of ranking.py")
     return MappingProxyType({name: float(tree[name]) for name in FEATURES})
-
-
-@cache
-def _weight_list() -> tuple[float, ...]:
-    return tuple(weights().values())
 
 
 def _size(place: Candidate) -> float:
