@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rashomon.linking.within import link
+from rashomon.reading.events.where_words import words
 from rashomon.reading.reader import Reader
-from rashomon.records import Event, EventType, Place, Reading, Tie
+from rashomon.records import Event, Place, Reading, Tie
 from rashomon.resolving.actors import resolve_actors
 from rashomon.resolving.places import Gazetteer, country_told_of, resolve_places
 from rashomon.resolving.times import resolve_times
 from rashomon.running.plan import Step, Work
 from rashomon.vocab.plover import codes_for
 
-#: types of events that are done with words or aimed at somebody elsewhere
-_FAR_OFF: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 #: the id of a place or a time, and what ties it to an event
 _Tied = tuple[str, Tie | None]
 
@@ -81,10 +80,10 @@ def _placed(event: Event, where: Mapping[str, _Tied], when: Mapping[str, _Tied])
 
 def _at_least_in(event: Event, country: Place | None) -> Event:
     """An event that is no part of the story's scene (undated, to come, long past) and has no place, at least in the country
-    that the report is about; not an act of speaking."""
+    that the report is about; not an act of speaking, or what is aimed at somebody elsewhere."""
     said = event.modality
     beside = event.time is None or said.negated or said.hypothetical or said.future or said.historical
-    if country is None or event.place is not None or event.type in _FAR_OFF or not beside:
+    if country is None or event.place is not None or event.type in words("speech") | words("aimed") or not beside:
         return event
     return replace(event, place=country.id, place_from="report")
 
