@@ -85,10 +85,12 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of a report by their first tokens, and the places (indices) that each names as a site of events."""
+    """The sentences of a report by their first tokens, the places (indices) that each names as a site of events, and the
+    tokens of its dates."""
 
     starts: Sequence[int]
     named: Sequence[Sequence[int]]
+    dated: Sequence[Sequence[int]]
 
     @classmethod
     def of(cls, parsed: Parsed, at: Map) -> Sentences:
@@ -98,7 +100,8 @@ class Sentences:
             at.leaves(number for i in range(start, end) if (number := at.site(parsed.doc[i])) is not None)
             for start, end in spans
         ]
-        return cls([start for start, _ in spans], named)
+        dated = [[i for i in range(start, end) if i in at.dates] for start, end in spans]
+        return cls([start for start, _ in spans], named, dated)
 
     def place_for(self, parsed: Parsed, event: EventMention) -> int | None:
         """The one place of the event's sentence; where it names none, of the sentence before it in the paragraph.
@@ -121,8 +124,7 @@ class Sentences:
         happened = not (said.negated or said.hypothetical or said.future or event.undertaken)
         if not happened or event.type in words("speech") or is_general(token):
             return None
-        sentence = parsed.sentence(event.head)
-        here = [i for i in at.dates if sentence.start <= i < sentence.end]
+        here = self.dated[bisect_right(self.starts, event.head) - 1]
         if len(here) != 1 or is_told_there(parsed.doc[here[0]]) or is_aside(token, parsed.doc[here[0]]):
             return None
         if not rules(parsed.doc[here[0]], token):

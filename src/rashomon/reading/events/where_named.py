@@ -31,7 +31,7 @@ def referred(doc: Doc, places: Sequence[PlaceDraft]) -> dict[int, int]:
             before += [following] if places[following].literal else []
             following += 1
         if before and (token.lower_ in words("there") or _is_definite(token)):
-            number = _antecedent(doc, token, [n for n in before if token.i - places[n].stretch.end < _REACH], places)
+            number = _antecedent(doc, token, before, places)
             if number is not None:
                 found[token.i] = number
     return found
@@ -53,9 +53,11 @@ def _is_definite(token: Token) -> bool:
 
 def _antecedent(doc: Doc, token: Token, before: Sequence[int], places: Sequence[PlaceDraft]) -> int | None:
     kind = token.lower_
-    if kind in words("there"):
-        return before[-1] if before else None
     for number in reversed(before):
+        if token.i - places[number].stretch.end >= _REACH:
+            return None
+        if kind in words("there"):
+            return number
         called = places[number].generic
         if called == kind:
             return number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,10 +71,9 @@ def _date_speech(parsed: Parsed, events: Sequence[EventMention], sentences: Sent
         return {e.head for e in spoken}
     told.sort()
     for event in spoken:
-        end = parsed.sentence(event.head).end
-        so_far = [date for i, date in told if i < end]
+        so_far = bisect_left(told, parsed.sentence(event.head).end, key=lambda saying: saying[0])
         if event.time is None and so_far:
-            event.time, event.time_from = so_far[-1], "scene"
+            event.time, event.time_from = told[so_far - 1][1], "scene"
     return set()
 
 
