@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 OUT := out
 
-.PHONY: demo test check format docs bench bench-gold bench-statements bench-events train clean
+.PHONY: demo test check format docs bench bench-gold bench-statements bench-events bench-where bench-when bench-who train clean
 
 $(BIN)/rashomon: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -56,6 +56,17 @@ bench-statements: $(VENV)/.bench
 # what happened: corpora of events, certainty and losses, and hand-made ledgers, beside a classifier over words
 bench-events: $(VENV)/.bench
 	$(BIN)/python bench/events.py $(SHARED)
+
+# where, when and who: corpora of place names, time expressions and actor phrases, and hand-made ledgers, beside the most
+# populous place, HeidelTime (wants Java; it and dateparser read a sample: WHOLE=--whole for all) and what is named nearest
+bench-where: $(VENV)/.bench
+	$(BIN)/python -m bench.where $(SHARED)
+
+bench-when: $(VENV)/.bench
+	$(BIN)/python -m bench.when $(SHARED) $(WHOLE)
+
+bench-who: $(VENV)/.bench
+	$(BIN)/python -m bench.who $(SHARED)
 
 bench-gold: $(VENV)/.dev
 	$(BIN)/python $(SHARED)/score/score_gold.py
