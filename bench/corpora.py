@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 from rashomon.errors import SettingsError
 from rashomon.intake.text import read_text
@@ -24,12 +25,18 @@ Rows = list[Row]
 _GIVEN = ("title", "publisher", "url", "published")
 
 
+def refuse(message: str) -> NoReturn:
+    """Ends the program with one sentence."""
+    print(message, file=sys.stderr)
+    raise SystemExit(2)
+
+
 def scorer(shared: Path) -> ModuleType:
     """The definitions of the figures, SHARED/score/score.py."""
     path = shared / "score/score.py"
     spec = importlib.util.spec_from_file_location("score", path)
     if spec is None or spec.loader is None or not path.exists():
-        raise SystemExit(f"{path}: there is no scorer there; give the folder that holds bench, gold and score.")
+        refuse(f"{path}: there is no scorer there; give the folder that holds bench, gold and score.")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -38,7 +45,7 @@ def scorer(shared: Path) -> ModuleType:
 def lines(path: Path) -> Rows:
     """The rows of a corpus."""
     if not path.exists():
-        raise SystemExit(f"{path}: there is no corpus there; give the folder that holds bench, gold and score.")
+        refuse(f"{path}: there is no corpus there; give the folder that holds bench, gold and score.")
     with path.open(encoding="utf-8") as file:  # not splitlines, which cuts at characters that a text may hold
         return [json.loads(line) for line in file if line.strip()]
 
@@ -47,7 +54,7 @@ def made_by_hand(shared: Path) -> Rows:
     """The hand-made ledgers for development."""
     rows = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((shared / "gold/dev").glob("*.json"))]
     if not rows:
-        raise SystemExit(f"{shared / 'gold/dev'}: there are no ledgers there.")
+        refuse(f"{shared / 'gold/dev'}: there are no ledgers there; give the folder that holds bench, gold and score.")
     return [row for row in rows if "statements" in row]
 
 

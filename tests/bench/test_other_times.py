@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.corpora import nearest
 from bench.other_times import AbsentError, read_marked
 
