@@ -50,12 +50,12 @@ $(VENV)/.bench: $(VENV)/.dev
 
 # who says what: PolNeAR and hand-made ledgers under $(SHARED), beside what a user would take instead
 bench-statements: $(VENV)/.bench
-	$(BIN)/python bench/statements.py $(SHARED)
+	$(BIN)/python -m bench.statements $(SHARED)
 	$(BIN)/python bench/denials.py
 
 # what happened: corpora of events, certainty and losses, and hand-made ledgers, beside a classifier over words
 bench-events: $(VENV)/.bench
-	$(BIN)/python bench/events.py $(SHARED)
+	$(BIN)/python -m bench.events $(SHARED)
 
 # where, when and who: corpora of place names, time expressions and actor phrases, and hand-made ledgers, beside the most
 # populous place, HeidelTime (wants Java; it and dateparser read a sample: WHOLE=--whole for all) and what is named nearest

@@ -1,4 +1,4 @@
-"""What the benches of places, times and actors share: corpora in JSON lines, the scorer beside them, ledgers of both.
+"""What the benches share: corpora in JSON lines, the scorer beside them, ledgers of both.
 
 Run the benches from the repository's root, `python -m bench.where SHARED`, so that this module is found.
 """
@@ -22,7 +22,7 @@ from rashomon.running.engine import Engine
 Row = dict[str, Any]
 Rows = list[Row]
 #: fields of a row that a user would hand over with the text
-_GIVEN = ("title", "publisher", "url", "published")
+_GIVEN = ("id", "title", "publisher", "url", "published")
 
 
 def refuse(message: str) -> NoReturn:
@@ -60,15 +60,15 @@ def made_by_hand(shared: Path) -> Rows:
 
 def report_of(row: Row, published: str | None = None) -> Report:
     """The report as a user would hand it over; a date of publication that is no ISO date is left out."""
-    given = {key: row[key] for key in _GIVEN if row.get(key)}
+    given = {"id": "report", **{key: row[key] for key in _GIVEN if row.get(key)}}
     given |= {"published": published} if published else {}
     try:
-        return read_text(row["text"], id=str(row["id"]), **given)
+        return read_text(row["text"], **given)
     except SettingsError:
-        return read_text(row["text"], id=str(row["id"]), **{k: v for k, v in given.items() if k != "published"})
+        return read_text(row["text"], **(given | {"published": None}))
 
 
-def ledger(engine: Engine, report: Report) -> Row:
+def ledger_of(engine: Engine, report: Report) -> Row:
     """The program's ledger, as JSON has it."""
     return to_dict(engine.read(report))
 

@@ -1,6 +1,6 @@
 """What happened, measured on the corpora of events, modality and losses and on hand-made ledgers, beside a baseline.
 
-    python bench/events.py SHARED [--skip PART…] [--errors PART]
+    python -m bench.events SHARED [--skip PART…] [--errors PART]
 
 SHARED is a folder with `bench/events`, `bench/factuality/uw`, `bench/casualties/gva`, `gold/dev` and `score/score.py`, whose
 definitions are used. Prints the type of a sentence and its roles on plv (the fifth that training holds back) and plover_gsr,
@@ -11,21 +11,17 @@ reports; events, claimants, flags, roles and counts of ledgers; how often a conf
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-from rashomon.intake.text import read_text
-from rashomon.records.codec import to_dict
+from bench.corpora import Rows, ledger_of, lines, made_by_hand, report_of, scorer
+
 from rashomon.running.engine import Engine
 
 PARTS = ("sentences", "subtypes", "certainty", "losses", "ledgers")
 SUBTYPES = Path(__file__).with_name("subtypes.tsv")
-Rows = list[dict[str, Any]]
 #: certainty (-3 to 3) beyond which a text says that an event happened, or did not: the corpus sets no bound, so two are
 #: tried; nor does it part what is to come from what was, so that is counted both ways
 _SIGNS = (0.5, 1.0)
@@ -49,14 +45,14 @@ class Bench:
     def __init__(self, shared: Path, errors: str | None = None) -> None:
         self._shared = shared
         self._errors = errors
-        self._score = _module(shared / "score/score.py")
+        self._score = scorer(shared)
         self._engine = Engine()
 
     def sentences(self) -> None:
         """One event type a sentence: plv's held-back fifth and plover_gsr."""
-        plv = _lines(self._shared / "bench/events/plv/train.jsonl")
+        plv = lines(self._shared / "bench/events/plv/train.jsonl")
         train, held = [r for r in plv if not is_held(r["text"])], [r for r in plv if is_held(r["text"])]
-        gsr = _lines(self._shared / "bench/events/plover_gsr/dev.jsonl")
+        gsr = lines(self._shared / "bench/events/plover_gsr/dev.jsonl")
         print("type of a sentence")
         for name, rows, key in (("plv, held back", held, "root"), ("plover_gsr dev", gsr, "event")):
             found = self._read(rows)
@@ -67,7 +63,8 @@ class Bench:
 
     def subtypes(self) -> None:
         """ACLED's sub-types of sentences of our own, through our map; of each sentence the surest event that has one."""
-        rows = [dict(zip(("subtype", "text"), line.split("\t"), strict=True)) for line in _text_lines(SUBTYPES)]
+        told = SUBTYPES.read_text(encoding="utf-8").splitlines()
+        rows = [dict(zip(("subtype", "text"), line.split("\t"), strict=True)) for line in told if line.strip()]
         found = self._read(rows)
         got = []
         for row, ledger in zip(rows, found, strict=True):
@@ -82,7 +79,7 @@ class Bench:
 
     def certainty(self) -> None:
         """Whether an event happened, is open, or did not happen, where both UW and the ledger mark it."""
-        rows = _lines(self._shared / "bench/factuality/uw/dev.jsonl")
+        rows = lines(self._shared / "bench/factuality/uw/dev.jsonl")
         wanted, got, sooner = [], [], []
         for row, ledger in zip(rows, self._read(rows), strict=True):
             for gold in row["events"]:
@@ -103,7 +100,7 @@ class Bench:
 
     def losses(self) -> None:
         """Killed and injured of the incident that a local report tells."""
-        rows = _lines(self._shared / "bench/casualties/gva/dev.jsonl")
+        rows = lines(self._shared / "bench/casualties/gva/dev.jsonl")
         counted: list[bool] = []
         told = 0
         for row, ledger in zip(rows, self._read(rows), strict=True):
@@ -123,8 +120,7 @@ class Bench:
 
     def ledgers(self) -> None:
         """Hand-made ledgers, and how often a confidence is right on them."""
-        paths = sorted((self._shared / "gold/dev").glob("*.json"))
-        golds = [g for g in (json.loads(p.read_text(encoding="utf-8")) for p in paths) if "statements" in g]
+        golds = made_by_hand(self._shared)
         found = self._read(golds)
         figures = self._score.gold_ledgers(golds, found)
         print(f"ledgers, gold dev, {len(golds)}: " + "  ".join(f"{k} {v:.3f}" for k, v in figures.items()))
@@ -163,7 +159,7 @@ class Bench:
                 yield "modality", sure["modality"], any(flags == set(a) for a in _flags_of(near[0]))
 
     def _read(self, rows: Rows) -> Rows:
-        return [to_dict(self._engine.read(_report(row))) for row in rows]
+        return [ledger_of(self._engine, report_of(row)) for row in rows]
 
     def _row(self, name: str, figures: dict[str, float], size: int) -> None:
         print(f"  {name:22}{size:>5}  " + "  ".join(f"{k} {v:.3f}" for k, v in figures.items()))
@@ -180,11 +176,6 @@ class Bench:
 def is_held(text: str) -> bool:
     """Whether a sentence belongs to the fifth that no training sees, by its own characters."""
     return sum(text.encode()) % 5 == 0
-
-
-def _report(row: dict[str, Any]) -> Any:
-    given = {k: row[k] for k in ("id", "title", "publisher", "published", "url") if row.get(k)}
-    return read_text(row["text"], **{"id": "report", **given})
 
 
 def _tfidf(train: Rows, rows: Rows) -> Rows:
@@ -261,23 +252,6 @@ def _per_class(wanted: Iterable[str], got: Iterable[str]) -> dict[str, float]:
 def _weighted_f1(wanted: list[str], got: list[str]) -> float:
     sizes = Counter(wanted)
     return sum(sizes[name] * value for name, value in _per_class(wanted, got).items()) / len(wanted)
-
-
-def _lines(path: Path) -> Rows:
-    return [json.loads(line) for line in _text_lines(path)]
-
-
-def _text_lines(path: Path) -> list[str]:
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

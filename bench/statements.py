@@ -1,6 +1,6 @@
 """Who says what, measured on PolNeAR's dev part and on hand-made ledgers, beside what a user would take instead.
 
-    python bench/statements.py SHARED [--reports N] [--rounds N] [--skip PART…]
+    python -m bench.statements SHARED [--reports N] [--rounds N] [--skip PART…]
 
 SHARED is a folder with `bench/attribution/polnear/dev.jsonl`, `gold/dev` and `score/score.py`, whose definitions are used.
 Prints attributions (words, exact spans, half spans, whole), with the same figures for the encoder alone, the grammar
@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import importlib.util
-import json
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from types import ModuleType
 from typing import Any
+
+from bench.corpora import ledger_of, lines, made_by_hand, scorer
 
 from rashomon.intake.text import read_text
 from rashomon.models.encoder import Encoder, Integers
@@ -37,7 +36,6 @@ from rashomon.reading.statements.quotations import find_quotations
 from rashomon.reading.statements.windows import windows_of
 from rashomon.reading.statements.words import words
 from rashomon.records import Report
-from rashomon.records.codec import to_dict
 from rashomon.running.engine import Engine
 
 Told = list[dict[str, Any]]
@@ -70,17 +68,14 @@ class Bench:
     """The corpora and the program, loaded once."""
 
     def __init__(self, shared: Path, reports: int) -> None:
-        self._score = _module(shared / "score/score.py")
-        path = shared / "bench/attribution/polnear/dev.jsonl"
-        with path.open(encoding="utf-8") as file:
-            self._golds = [json.loads(line) for line in file][:reports]
-        self._made = [json.loads(p.read_text(encoding="utf-8")) for p in sorted((shared / "gold/dev").glob("*.json"))]
-        self._made = [g for g in self._made if "statements" in g]
+        self._score = scorer(shared)
+        self._golds = lines(shared / "bench/attribution/polnear/dev.jsonl")[:reports]
+        self._made = made_by_hand(shared)
         self._engine = Engine()
         self._nlp = load_model().nlp
         self._encoder = Encoder()
-        self._ledgers = [to_dict(self._engine.read(_report(g))) for g in self._golds]
-        self._own = [to_dict(self._engine.read(_report(g))) for g in self._made]
+        self._ledgers = [ledger_of(self._engine, _report(g)) for g in self._golds]
+        self._own = [ledger_of(self._engine, _report(g)) for g in self._made]
 
     def attributions(self) -> None:
         """PolNeAR's measures, of the program and of the others."""
@@ -207,15 +202,6 @@ def _polnear(gold: dict[str, Any]) -> list[tuple[Any, Any]]:
 
 def _made(gold: dict[str, Any]) -> list[tuple[Any, Any]]:
     return [([s["source_span"]], s["content_spans"]) for s in gold["statements"]]
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None or not path.exists():
-        raise SystemExit(f"{path}: there is no scorer there")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _seconds(what: Callable[[], object]) -> float:

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench.corpora import Row, Rows, around, issues, ledger, lines, made_by_hand, nearest, report_of, scorer
+from bench.corpora import Row, Rows, around, issues, ledger_of, lines, made_by_hand, nearest, report_of, scorer
 from bench.other_times import AbsentError, Dateparser, HeidelTime
 
 from rashomon.running.engine import Engine
@@ -56,7 +56,7 @@ class Bench:
         rows = lines(self._shared / f"bench/time/{name}/train.jsonl")
         reports = [report_of(row, row["dct"]) for row in rows]
         began = time.perf_counter()
-        found = [ledger(self._engine, report) for report in reports]
+        found = [ledger_of(self._engine, report) for report in reports]
         took = time.perf_counter() - began
         size = sum(map(_words, rows))
         gold = sum(len(row["timexes"]) for row in rows)
@@ -77,7 +77,7 @@ class Bench:
     def ledgers(self) -> None:
         """The days of events in hand-made ledgers, beside the times named nearest to them."""
         golds = made_by_hand(self._shared)
-        found = [ledger(self._engine, report_of(gold)) for gold in golds]
+        found = [ledger_of(self._engine, report_of(gold)) for gold in golds]
         near = [
             each | {"events": [e | {"time": nearest(e["anchors"][0], _ids(each))} for e in each["events"]]}
             for each in found

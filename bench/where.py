@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.corpora import Row, Rows, around, issues, ledger, lines, made_by_hand, nearest, report_of, scorer
+from bench.corpora import Row, Rows, around, issues, ledger_of, lines, made_by_hand, nearest, report_of, scorer
 
 from rashomon.reading.model import load_model
 from rashomon.records import Report
@@ -65,7 +65,7 @@ class Bench:
         for row in rows:
             row["toponyms"] = [t for t in row["toponyms"] if t.get("type", "Literal") in _LITERAL]
         reports = [report_of(row) for row in rows]
-        found = [ledger(self._engine, report) for report in reports]
+        found = [ledger_of(self._engine, report) for report in reports]
         which = ", literal toponyms" if name == "geowebnews" else ""
         print(
             f"{name} dev{which}: {len(rows)} reports, {sum(len(r['toponyms']) for r in rows)} toponyms; {issues(found)}"
@@ -88,7 +88,7 @@ class Bench:
     def ledgers(self) -> None:
         """The places of events in hand-made ledgers, beside those named nearest to them."""
         golds = made_by_hand(self._shared)
-        found = [ledger(self._engine, report_of(gold)) for gold in golds]
+        found = [ledger_of(self._engine, report_of(gold)) for gold in golds]
         near = [
             each | {"events": [e | {"place": nearest(e["anchors"][0], _ids(each))} for e in each["events"]]}
             for each in found

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from bench.corpora import Row, Rows, ledger, lines, made_by_hand, nearest, report_of, scorer
+from bench.corpora import Row, Rows, ledger_of, lines, made_by_hand, nearest, report_of, scorer
 
 from rashomon.reading.actors.lexicon import pronouns
 from rashomon.resolving.actors import code_phrase
@@ -79,7 +79,7 @@ def phrases(shared: Path, show: bool) -> None:
 def ledgers(shared: Path, show: bool) -> None:
     """Sources and roles of hand-made ledgers."""
     score, engine, golds = scorer(shared), Engine(), made_by_hand(shared)
-    found = [ledger(engine, report_of(gold)) for gold in golds]
+    found = [ledger_of(engine, report_of(gold)) for gold in golds]
     print(f"ledgers, gold dev, {len(golds)}: on matched statements source right, on matched events roles F1")
     for name, some in (("rashomon", found), ("actors named nearest", [_by_nearness(each) for each in found])):
         figures = score.gold_ledgers(golds, some)
