@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.reading.actors import Cast
 from rashomon.reading.chains import Chains
 from rashomon.reading.counts import join_repeats
+from rashomon.reading.dateline import dateline_places
 from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.untrue import is_answered
@@ -48,6 +49,7 @@ class Drafts:
     counts: list[CountMention]
     places: list[PlaceDraft]
     times: list[TimeDraft]
+    dateline_times: tuple[TimeMention, ...]
     cast: Cast
 
 
@@ -93,8 +95,11 @@ class _Assembly:
             anchors=tuple(a for first, members in self._clusters.items() for a in self._anchors(first, members)),
             actors=self._actors(),
             counts=counts,
-            places=(*self._dateline(), *(self._place(p) for p in self._drafts.places if p.literal)),
-            times=tuple(TimeMention(self._span(t.stretch), t.tense, t.preposition) for t in self._drafts.times),
+            places=(*dateline_places(self._report), *(self._place(p) for p in self._drafts.places if p.literal)),
+            times=(
+                *self._drafts.dateline_times,
+                *(TimeMention(self._span(t.stretch), t.tense, t.preposition) for t in self._drafts.times),
+            ),
         )
 
     def _span(self, stretch: Stretch) -> Span:
@@ -274,14 +279,6 @@ class _Assembly:
         return self._event_ids[last[1]]
 
     # -- places and actors
-
-    def _dateline(self) -> tuple[PlaceMention, ...]:
-        """The dateline's place, which stands outside the body. No event takes it for its own."""
-        dateline = self._report.dateline
-        if dateline is None or dateline.place is None or dateline.place not in dateline.span.text:
-            return ()
-        start = dateline.span.start + dateline.span.text.index(dateline.place)
-        return (PlaceMention(Span.cut(self._report.text, start, start + len(dateline.place))),)
 
     def _place(self, p: PlaceDraft) -> PlaceMention:
         drafts = self._drafts.places

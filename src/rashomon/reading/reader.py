@@ -11,6 +11,7 @@ from rashomon.reading.actors import find_actors
 from rashomon.reading.assemble import Drafts, assemble
 from rashomon.reading.chains import SURE
 from rashomon.reading.counts import find_counts
+from rashomon.reading.dateline import dateline_times
 from rashomon.reading.events import find_events
 from rashomon.reading.events.columns import CERTAINTY
 from rashomon.reading.events.coref import join_repeats
@@ -66,4 +67,5 @@ class Reader:
         cast = find_actors(parsed, sorted(set(wanted)))
         link_answers(parsed, statements, cast, SURE)
         spread_remarks(parsed, statements, events, cast)
-        return Drafts(parsed, statements, events, counts, places, times, cast)
+        dated = dateline_times(self._nlp, parsed.report)
+        return Drafts(parsed, statements, events, counts, places, times, dated, cast)
