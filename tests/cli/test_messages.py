@@ -12,6 +12,7 @@ from rashomon.cli.progress import Progress
 from rashomon.records import Report
 from rashomon.running.inputs import Input
 from tests.cli.conftest import REPORT, Shell
+from tests.resolving.places.dumps import dump_line, write_dump
 
 FRENCH = (
     "L'armée a annoncé mardi que cinq soldats avaient été tués dans une embuscade près de la frontière. Le "
@@ -108,6 +109,33 @@ def test_an_array_of_json_is_not_read_as_prose(shell: Shell, tmp_path: Path) -> 
     done = shell("rashomon read in.json")
     assert done.returncode == 2
     assert done.stderr.startswith("rashomon: in.json holds a JSON array;")
+
+
+def test_what_is_no_dump_is_told(shell: Shell, report: Path) -> None:
+    for name, sentence in (
+        ("report.txt", "report.txt, line 1: 1 column where"),
+        ("none.zip", "none.zip cannot be read"),
+    ):
+        done = shell(f"rashomon gazetteer build {name} --output own.sqlite")
+        assert done.returncode == 2
+        assert done.stderr.splitlines()[-1].startswith(f"rashomon: {sentence}")
+        assert not report.with_name("own.sqlite").exists()
+
+
+def test_a_dump_is_built_and_read_with(shell: Shell, report: Path) -> None:
+    """From the installed packages and a dump, as a user does it: some 20 seconds."""
+    village = dump_line(9000001, "Qaryat Marka", "P.PPL", 15.2, 44.1, "YE", admin1="02", people=40)
+    write_dump(report.with_name("YE.zip"), [*[village] * 20, "too\tfew"])
+    report.write_text(
+        "YEMEN - The army said on Monday that rebels had shelled the village of Qaryat Marka in Yemen.\n",
+        encoding="utf-8",
+    )
+    done = shell("rashomon gazetteer build YE.zip --output own.sqlite")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "own.sqlite\n"
+    assert "1 row set aside: at line 21: 2 columns where GeoNames has 19" in done.stderr.splitlines()[-1]
+    done = shell("rashomon read --json --gazetteer own.sqlite report.txt")
+    assert 9000001 in {place.get("geonames") for place in json.loads(done.stdout)["places"]}
 
 
 def test_a_text_named_as_gazetteer_is_told_and_kept(shell: Shell, report: Path) -> None:

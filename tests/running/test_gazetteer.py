@@ -15,18 +15,19 @@ import pytest
 
 from rashomon.errors import DataError
 from rashomon.resolving.places import build as build_here
-from rashomon.resolving.places import default_path, open_gazetteer
+from rashomon.resolving.places import default_path, dump_of, open_gazetteer
 from rashomon.resolving.places.build import write_gazetteer
 from rashomon.resolving.places.cache import sweep_drafts
 from rashomon.resolving.places.entries import Entry, country_entries
-from rashomon.running.gazetteer import ensure_gazetteer
+from rashomon.running.gazetteer import build_gazetteer, ensure_gazetteer
+from tests.resolving.places.dumps import write_dump
 
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache folder, and few places to fill it with."""
 
-    def few(say: object) -> Iterator[Entry]:
+    def few(say: object, *_dump: object) -> Iterator[Entry]:
         say("divisions")  # type: ignore[operator]
         yield from country_entries()
 
@@ -166,6 +167,57 @@ def test_a_folder_in_which_no_draft_was_begun_goes_after_a_while(tmp_path: Path)
     os.utime(old, (time.time() - 3600, time.time() - 3600))
     sweep_drafts(tmp_path)
     assert list(tmp_path.iterdir()) == [new]
+
+
+@pytest.fixture
+def from_dump(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This machine's gazetteer, built from a dump."""
+    return build_gazetteer(dump=write_dump(tmp_path_factory.mktemp("dump") / "YE.zip"))
+
+
+def test_one_from_a_dump_stays_this_machines_own(from_dump: Path) -> None:
+    before = from_dump.read_bytes()
+    told: list[str] = []
+    assert ensure_gazetteer(told.append) == from_dump
+    assert told == []
+    assert from_dump.read_bytes() == before
+
+
+@pytest.mark.parametrize("kept", [200, 5_000, -1])
+def test_one_from_a_dump_that_is_damaged_is_not_thrown_away(from_dump: Path, kept: int) -> None:
+    from_dump.write_bytes(from_dump.read_bytes()[:kept])
+    with pytest.raises(
+        DataError, match=r"`rashomon gazetteer build DUMP`.*; without DUMP it is built from the installed"
+    ):
+        ensure_gazetteer()
+    assert from_dump.exists()
+
+
+def test_building_without_the_dump_says_what_it_replaces(from_dump: Path) -> None:
+    told: list[str] = []
+    assert build_gazetteer(None, told.append) == from_dump
+    assert told[0] == "the table of places that was built from YE.zip is replaced by one from the installed packages"
+    assert dump_of(from_dump) is None
+
+
+def test_if_missing_with_a_dump_wants_one_from_a_dump(cache: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    dump = write_dump(tmp_path_factory.mktemp("dump") / "YE.zip")
+    path = ensure_gazetteer()
+    assert dump_of(ensure_gazetteer(None, dump)) == "YE.zip"
+    changed = path.stat().st_mtime_ns
+    ensure_gazetteer(None, dump)
+    assert path.stat().st_mtime_ns == changed
+
+
+def test_one_from_a_dump_by_another_version_is_kept_and_told_of(from_dump: Path) -> None:
+    old = from_dump.rename(from_dump.with_name(f"gazetteer-{1:016x}.sqlite"))
+    plain = from_dump.with_name(f"gazetteer-{2:016x}.sqlite")
+    plain.write_bytes(b"a later one from packages")
+    told: list[str] = []
+    path = ensure_gazetteer(told.append)
+    assert told[0].startswith("the table of places built from YE.zip was made by another version of rashomon")
+    assert "`rashomon gazetteer build YE.zip`" in told[0]
+    assert set(from_dump.parent.iterdir()) == {path, old, plain}
 
 
 def test_the_usual_place_is_in_the_cache(cache: Path) -> None:

@@ -10,11 +10,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from rashomon.resolving.places.header import is_from_dump
+
 _DRAFT_PREFIX = ".gazetteer-"
 _DRAFT = "gazetteer.sqlite"
 #: the names of `build.default_path`
 _VERSIONS = "gazetteer-" + "[0-9a-f]" * 16 + ".sqlite"
-#: of earlier versions so many stay, so that two installations side by side do not take turns building
+#: of earlier versions so many stay of each kind (built from a dump or not), so that two installations side by side do not
+#: take turns building
 _KEPT = 1
 #: a folder in which no draft was begun after so many seconds was left behind
 _GRACE = 60
@@ -37,14 +40,21 @@ def sweep_drafts(folder: Path) -> None:
 
 
 def drop_old_versions(path: Path) -> None:
-    """Deletes the gazetteers of earlier versions beside `path`, all but the latest."""
+    """Deletes the gazetteers of earlier versions beside `path`, all but the latest built from a dump and the latest else."""
+    others = list(other_versions(path))
+    for kind in (True, False):
+        for other in [other for other in others if is_from_dump(other) is kind][_KEPT:]:
+            try:
+                other.unlink(missing_ok=True)
+            except OSError:
+                continue  # in use, on systems that keep what is open; the next build tries again
+
+
+def other_versions(path: Path) -> list[Path]:
+    """The gazetteers of other versions beside `path`, the latest first."""
     others = (other for other in path.parent.glob(_VERSIONS) if other != path)
     found = [(at, other) for other in others if (at := _changed(other)) is not None]
-    for _, other in sorted(found, reverse=True)[_KEPT:]:
-        try:
-            other.unlink(missing_ok=True)
-        except OSError:
-            continue  # in use, on systems that keep what is open; the next build tries again
+    return [other for _, other in sorted(found, reverse=True)]
 
 
 def _is_abandoned(folder: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.resolving.places.clusters import Cluster
 from rashomon.resolving.places.gazetteer import Candidate
@@ -25,6 +25,8 @@ _AROUND_KM = 100.0
 _CITY_PEOPLE = 300_000
 #: a town of the same name as its province counts from so many people on
 _TOWN_PEOPLE = 5_000
+#: of little-known places of one name, far from all that the report speaks of, so many are looked at
+_MOST = 50
 
 
 #: a candidate, if there is one, and how sure it is
@@ -45,13 +47,27 @@ class Choice:
     reason: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a report is about: the countries that it speaks of, those and where it comes from, its town."""
+
+    spoken_of: Collection[str]
+    near: Collection[str]
+    town: Pick
+
+
 def choose(clusters: Sequence[Cluster], report: Origins) -> list[Choice]:
     """A choice for each cluster, in their order."""
+    clusters = _without_far_hamlets(clusters, report)
     picks = picks_of(clusters, report, tuple(weights().values()))
-    sure = (place.country for (place, _), c in zip(picks, clusters, strict=True) if place and not c.approximate)
+    sure = (
+        place.country
+        for (place, _), c in zip(picks, clusters, strict=True)
+        if place and not c.approximate and not place.is_little_known
+    )
     spoken_of = {*report.spoken_of, *sure}
-    town = _main_town(clusters, picks)
-    return [_judged(number, clusters, picks, spoken_of, town) for number in range(len(clusters))]
+    said = _Said(spoken_of, {*spoken_of, *report.home}, _main_town(clusters, picks))
+    return [_judged(number, clusters, picks, said) for number in range(len(clusters))]
 
 
 def picks_of(clusters: Sequence[Cluster], report: Origins, by: Sequence[float]) -> list[Pick]:
@@ -61,6 +77,20 @@ def picks_of(clusters: Sequence[Cluster], report: Origins, by: Sequence[float]) 
         around = witnesses(clusters, picks)
         picks = [_pick(number, clusters, around, report, by) for number in range(len(clusters))]
     return picks
+
+
+def _without_far_hamlets(clusters: Sequence[Cluster], report: Origins) -> Sequence[Cluster]:
+    """The clusters without the little-known candidates that lie in no country which anything else in the report could
+    mean: there may be thousands. Where a name has no others, they stay, up to a number."""
+    if not any(c.is_little_known for cluster in clusters for c in cluster.candidates):
+        return clusters
+    known = [{c.country for c in cluster.candidates if not c.is_little_known} for cluster in clusters]
+    near = {*report.spoken_of, *report.home}.union(*known)
+    kept = []
+    for cluster in clusters:
+        close = tuple(c for c in cluster.candidates if not c.is_little_known or not c.country or c.country in near)
+        kept.append(replace(cluster, candidates=close or cluster.candidates[:_MOST]))
+    return kept
 
 
 def surroundings(
@@ -115,19 +145,19 @@ def _same_spot(a: Candidate, b: Candidate) -> bool:
     return a.country == b.country and abs(a.lat - b.lat) < 0.5 and abs(a.lon - b.lon) < 0.7
 
 
-def _judged(
-    number: int, clusters: Sequence[Cluster], picks: Sequence[Pick], spoken_of: Collection[str], town: Pick
-) -> Choice:
+def _judged(number: int, clusters: Sequence[Cluster], picks: Sequence[Pick], said: _Said) -> Choice:
     cluster = clusters[number]
     place, sure = picks[number]
     doubtful = sure < _LEAST_SURE
-    if place is None or (cluster.approximate and (doubtful or not _is_likely(place, spoken_of, town))):
+    if place is None or (cluster.approximate and (doubtful or not _is_likely(place, said))):
         outer, sure = _town_around(cluster, picks)
         if outer is None and cluster.is_built:
-            outer, sure = town
+            outer, sure = said.town
         if outer is not None:
             return Choice(cluster, outer, sure, True, None)
         return Choice(cluster, None, 0.0, False, "no gazetteer entry has this name")
+    if place.is_little_known and place.country and place.country not in said.near:
+        return Choice(cluster, None, 0.0, False, "only little-known places have this name, in countries not spoken of")
     if doubtful:
         count = len(cluster.candidates)
         reason = f"{count} places have this name and nothing in the report tells which is meant"
@@ -135,11 +165,11 @@ def _judged(
     return Choice(cluster, place, sure, cluster.approximate, None)
 
 
-def _is_likely(place: Candidate, spoken_of: Collection[str], town: Pick) -> bool:
+def _is_likely(place: Candidate, said: _Said) -> bool:
     """Whether the town in the name of a building ("Rogers Centre") is where the report is: in a country that it speaks of,
     and a city, or not far from the town that it is about."""
-    main = town[0]
-    if place.country not in spoken_of:
+    main = said.town[0]
+    if place.country not in said.spoken_of:
         return False
     if main is None or place.population >= _CITY_PEOPLE:
         return True

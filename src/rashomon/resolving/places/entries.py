@@ -28,7 +28,8 @@ class Entry:
     """A place on its way into the gazetteer. `id` is its GeoNames id, or negative where it has none.
 
     `admin1` is the code of its first-level division within the country, `admin2` the GeoNames id of its second-level
-    one.
+    one. `dumped`: it is a row of a GeoNames dump, so that its aliases hold codes and fragments, and what it does not say
+    is taken from an earlier entry with its id. `little`: its names are those of a place that is little known.
     """
 
     id: int
@@ -44,6 +45,8 @@ class Entry:
     radius: int = 0
     precision: int = 1
     abbreviations: tuple[str, ...] = ()
+    dumped: bool = False
+    little: bool = False
 
 
 @dataclass(slots=True)

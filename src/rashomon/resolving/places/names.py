@@ -27,8 +27,14 @@ def name_key(name: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         # letters of mathematics become plain capitals only here
         text = "".join(c for c in text if not unicodedata.combining(c)).casefold().translate(_LETTERS)
-    text = _GAP.sub(" ", _DROPPED.sub("", text)).strip()
-    return _FORT.sub("fort", _MOUNT.sub("mount", _SAINT.sub("st", text)))
+    # most names are plain letters and single spaces by now, and need none of the costly searches
+    if not (text.isascii() and text.replace(" ", "").isalpha()) or "  " in text or text[0] == " " or text[-1] == " ":
+        text = _GAP.sub(" ", _DROPPED.sub("", text)).strip()
+    if "saint" in text:
+        text = _SAINT.sub("st", text)
+    if "mt" in text:
+        text = _MOUNT.sub("mount", text)
+    return _FORT.sub("fort", text) if "ft" in text else text
 
 
 def key_variants(key: str) -> Iterator[str]:

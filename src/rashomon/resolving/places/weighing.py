@@ -10,6 +10,9 @@ from rashomon.vocab.countries import by_alpha2
 from rashomon.vocab.places.generics import generics
 
 MAIN, PLAIN, LARGE, ALTERNATE, SHORT, ABBREVIATION = 100, 90, 80, 60, 30, 10
+#: the main name of a place that is little known, and its others: of the thousands of hamlets that share their names with a
+#: town none must make the town doubtful
+LITTLE, LITTLE_ALTERNATE = 40, 20
 
 #: from so many people on, the other names of a town are names in use
 _LARGE_PEOPLE = 100_000
@@ -20,9 +23,9 @@ _CODE_LENGTH, _SHORT_LENGTH = 3, 4
 
 def weighed_names(entry: Entry) -> Iterator[tuple[str, int]]:
     """The names of `entry` with their weights; codes and alternates too short to trust are left out."""
-    yield entry.name, MAIN
+    yield entry.name, LITTLE if entry.little else MAIN
     if entry.feature.startswith("ADM") and (bare := _without_generic(entry.name)):
-        yield bare, PLAIN
+        yield bare, LITTLE if entry.little else PLAIN
     for alias in entry.aliases:
         weight = _weight(alias, entry)
         if weight:
@@ -34,7 +37,8 @@ def weighed_names(entry: Entry) -> Iterator[tuple[str, int]]:
 
 
 def _weight(alias: str, entry: Entry) -> int:
-    if entry.id < 0 or not entry.feature.startswith(("PPL", "ADM2")):
+    chosen = entry.id < 0 or not entry.feature.startswith(("PPL", "ADM2"))
+    if chosen and not entry.dumped:
         return PLAIN
     if entry.feature == "PPLC" and alias == _capital(entry.country):
         return MAIN
@@ -42,7 +46,11 @@ def _weight(alias: str, entry: Entry) -> int:
     if letters <= _CODE_LENGTH and alias.isascii():
         return 0
     if letters <= _SHORT_LENGTH:
-        return 0 if alias.isupper() and alias.isascii() else SHORT
+        return 0 if entry.little or (alias.isupper() and alias.isascii()) else SHORT
+    if entry.little:
+        return LITTLE_ALTERNATE
+    if chosen:
+        return PLAIN
     return LARGE if entry.population >= _LARGE_PEOPLE else ALTERNATE
 
 
