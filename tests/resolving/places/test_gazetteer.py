@@ -69,6 +69,14 @@ def test_the_word_for_a_division_may_be_left_out(gazetteer: Gazetteer) -> None:
     assert {c.feature for c in gazetteer.candidates("Homs")} == {"PPL", "ADM1"}
 
 
+def test_what_is_remembered_is_what_is_read(gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.resolving.places.gazetteer._KEPT", 5)
+    names = ("Paris", "Springfield", "Nowhere at all", "Tripoli", "PARIS", "Homs", "San José")
+    with open_gazetteer(gazetteer.path) as other:
+        for name in names * 3:
+            assert other.candidates(name) == gazetteer.candidates(name)
+
+
 def test_regions_without_an_id_have_none(gazetteer: Gazetteer) -> None:
     [corridor] = gazetteer.candidates("Lachin corridor")
     assert corridor.geonames is None

@@ -59,6 +59,13 @@ class Aside:
     read: int = 0
     first: str | None = None
 
+    def count(self, row: DumpRow | str | None) -> None:
+        """Counts a row as read; one that is a sentence is odd, and the sentence says why."""
+        self.read += 1
+        if isinstance(row, str):
+            self.rows += 1
+            self.first = self.first or row
+
     @property
     def sentence(self) -> str:
         """What the user is told; "" where no row was set aside."""
@@ -89,7 +96,13 @@ def survey(path: Path, say: Progress) -> Dump:
     """
     second: dict[str, int] = {}
     date = b""
+    aside = Aside()
     for number, line in _lines(path, say, "looked through"):
+        if aside.read < _FIRST:
+            # what is no dump is refused now, not after a minute
+            aside.count(_parsed(line, number, lambda *_: True))
+            if aside.read == _FIRST:
+                _refuse_other(path, aside)
         changed = line[-11:].strip()
         if len(changed) == 10 and changed > date and changed.replace(b"-", b"").isdigit():
             date = changed
@@ -97,6 +110,7 @@ def survey(path: Path, say: Progress) -> Dump:
             row = _parsed(line, number, lambda *_: True)
             if isinstance(row, DumpRow) and row.admin2:
                 second.setdefault(f"{row.country}.{row.admin1}.{row.admin2}", row.id)
+    _refuse_other(path, aside)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Dump(path, digest, date.decode("ascii"), second)
@@ -108,12 +122,9 @@ def dump_rows(path: Path, wanted: Callable[[str, str], bool], aside: Aside, say:
     Raises DataError where the file cannot be read, or more than a tenth of its rows are odd: then it is no dump.
     """
     for number, line in _lines(path, say, "read"):
-        aside.read += 1
         row = _parsed(line, number, wanted)
-        if isinstance(row, str):
-            aside.rows += 1
-            aside.first = aside.first or row
-        elif row is not None:
+        aside.count(row)
+        if isinstance(row, DumpRow):
             yield row
         if aside.read == _FIRST:
             _refuse_other(path, aside)
