@@ -24,8 +24,9 @@ FROM name AS n JOIN place AS p ON p.id = n.place WHERE n.key = ?
 #: a file of up to so many bytes is mapped into memory whole; of a larger one so many KiB of pages are kept, since what is
 #: touched of a mapping counts as the program's memory
 _MAPPED_BYTES, _CACHED_KIB = 64 << 20, 16 << 10
-#: so many candidates are remembered with the names that they were asked for; of the older half, nothing after that
-_KEPT = 16_384
+#: so many candidates (half a KB each) are remembered with the names that they were asked for; then the older half of the
+#: names is forgotten
+_KEPT = 32_768
 #: so many people make a town known
 _KNOWN_PEOPLE = 10_000
 #: from so many letters on, an alternate name is seldom something else
