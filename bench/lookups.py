@@ -5,7 +5,8 @@
 "all different": N names drawn from the gazetteer itself, each asked once, so that nothing is remembered. "as in news": as
 many questions, but a few names are asked again and again (the k-th most frequent 1/k as often as the first: Zipf's law).
 The best of the rounds counts, each in a gazetteer newly opened. Seconds are of processor time, so that neighbours on the
-machine do not count; waiting for a disk that has not been read from yet does not count either. Exit code 1 where "all different" is below the floor.
+machine do not count; waiting for a disk that has not been read from yet does not count either. Exit code
+1 where "all different" is below the floor.
 """
 
 from __future__ import annotations
