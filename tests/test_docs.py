@@ -67,12 +67,25 @@ def test_each_field_of_the_ledger_is_documented() -> None:
     assert set(to_dict(Ledger(records.Report("r", "t")))) <= set(re.findall(r"`(\w+)`", LEDGER)) | {"schema"}
 
 
-@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "docs/cli.md", "docs/python.md", "docs/ledger.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "ARCHITECTURE.md", "docs/cli.md", "docs/python.md", "docs/ledger.md", "docs/own-names.md"]
+)
 def test_links_lead_somewhere(name: str) -> None:
     page = ROOT / name
     for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
         if not target.startswith("http"):
             assert (page.parent / target).exists(), target
+
+
+def test_the_example_files_of_own_names_are_read() -> None:
+    from rashomon.vocab.actors import read_actors
+    from rashomon.vocab.places.contested import read_names
+
+    page = (ROOT / "docs/own-names.md").read_text(encoding="utf-8")
+    actors, names, control = re.findall(r"```tsv\n(.*?)```", page, re.S)
+    assert len(read_actors(actors, "page").rows) == 3
+    assert len(read_names(names, "page").names) == 3
+    assert len(read_names(control, "page").control) == 3
 
 
 def test_python_examples_run_as_written() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from rashomon.errors import DataError
 from rashomon.vocab.countries import by_alpha2, by_alpha3, countries, named, of_people
-from rashomon.vocab.places.contested import contested_names, names_by_place
+from rashomon.vocab.places.contested import contested, read_names
 from rashomon.vocab.places.divisions import division_notes
 from rashomon.vocab.places.generics import generics
 from rashomon.vocab.places.regions import regions
@@ -68,16 +71,58 @@ def test_no_region_repeats_a_name() -> None:
 
 
 def test_contested_places_have_at_least_two_names_unless_undisputed_by_name() -> None:
-    assert len(contested_names()) >= 60
-    lone = {place for place, names in names_by_place().items() if len(names) < 2}
+    assert len(contested().names) >= 60
+    lone = {place for place, names in contested().names_by_place.items() if len(names) < 2}
     assert lone <= {"gibraltar"}
 
 
-def test_users_of_contested_names_given_by_code_exist() -> None:
-    for row in contested_names():
-        for user in row.used_by:
-            if len(user) == 3 and user.isupper():
-                assert by_alpha3(user) is not None, row
+def test_who_holds_a_place_is_told_without_gaps_of_reason() -> None:
+    control = contested().control
+    assert len({row.place for row in control}) >= 50
+    whole = [row for row in control if row.relation == "administers" and not row.part]
+    for row in whole:
+        for other in whole:
+            if other is not row and other.place == row.place:
+                # of two who held all of it, one came after the other
+                assert (row.until and row.until <= other.since) or (other.until and other.until <= row.since), row
+
+
+NAMES = "place\tname\tused_by\tstatus\tsince\tuntil\tsource\n"
+HOLDING = "place\trelation\tparty\textent\tsince\tuntil\tsource\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("place\tname\n", "mine.tsv:1: the first line must name the columns place, name"),
+        (NAMES + "tarma\tTarma\tMLI\tofficial\t\t\t\n", "mine.tsv:2: place, name and source are needed"),
+        (NAMES + "tarma\tTarma\tMLI\tgood\t\t\tmap\n", "mine.tsv:2: unknown status 'good'"),
+        (NAMES + "tarma\tTarma\tMXX\tofficial\t\t\tmap\n", "mine.tsv:2: 'MXX' is no ISO 3166-1 alpha-3"),
+        (NAMES + "tarma\tTarma\t\tofficial\t\t\tmap\n", "mine.tsv:2: used_by is empty"),
+        (NAMES + "tarma\tTarma\tMLI\tofficial\t20\t\tmap\n", "mine.tsv:2: since is '20'"),
+        (NAMES + "tarma\t\t\t\t\t\t\n", "mine.tsv:2: a row with a place alone"),
+        (NAMES + "kyiv\tKyivv\tRUS\tremoved\t\t\tmap\n", "mine.tsv:2: we have no name 'Kyivv'"),
+        (HOLDING + "tarma\towns\tMLI\t\t\t\tmap\n", "mine.tsv:2: unknown relation 'owns'"),
+        (HOLDING + "tarma\tclaims\tMLI\thalf\t\t\tmap\n", "mine.tsv:2: unknown extent 'half'"),
+    ],
+)
+def test_a_broken_file_of_names_is_refused(rows: str, said: str) -> None:
+    with pytest.raises(DataError, match=re.escape(said)):
+        read_names(rows, "mine.tsv")
+
+
+def test_names_of_a_user_stand_beside_ours_or_for_them() -> None:
+    rows = "kyiv\tKyjiw\tDEU\texonym\t\t\tmap\nkyiv\tKiev\tRUS\tremoved\t\t\tmap\nstanley\t\t\t\t\t\t\n"
+    mine = contested().with_rows(read_names(NAMES + rows, "mine.tsv"))
+    assert mine.names_by_place["kyiv"] == ("Kyjiw", "Kyiv")
+    assert "stanley" not in mine.names_by_place
+    assert "Kiev" in contested().names_by_place["kyiv"]
+
+
+def test_who_holds_a_place_is_the_users_to_tell() -> None:
+    rows = "crimea\tadministers\tUKR\t\t1991\t\tmap\n"
+    mine = contested().with_rows(read_names(HOLDING + rows, "mine.tsv"))
+    assert [(c.relation, c.party) for c in mine.control if c.place == "crimea"] == [("administers", "UKR")]
 
 
 def test_abbreviations_of_divisions_are_unique_within_their_country() -> None:

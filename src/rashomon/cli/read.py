@@ -18,6 +18,7 @@ from rashomon.running.inputs import Given, InputFormat, read_inputs
 
 if TYPE_CHECKING:
     from rashomon.records import Ledger
+    from rashomon.running.own import Own
     from rashomon.running.settings import Settings
 
 #: columns: with fewer a ledger cannot be read, with more no window is
@@ -43,6 +44,18 @@ _NARROWEST, _WIDEST = 40, 1000
     metavar="PATH",
     help="Write one self-contained page there instead of printing; with --json, both.",
 )
+@click.option(
+    "--actors",
+    multiple=True,
+    metavar="FILE",
+    help="Your own file of actors, beside ours or in place of ours; repeatable.",
+)
+@click.option(
+    "--names",
+    multiple=True,
+    metavar="FILE",
+    help="Your own file of contested names, or of who holds places; repeatable.",
+)
 @click.option("--gazetteer", metavar="PATH", help="A gazetteer other than this machine's own.")
 def read(
     files: tuple[str, ...],
@@ -51,26 +64,32 @@ def read(
     input_format: InputFormat,
     as_json: bool,
     page: Path | None,
+    actors: tuple[str, ...],
+    names: tuple[str, ...],
     gazetteer: str | None,
 ) -> None:
     """Read reports and show the ledger of each: who says what, what is said to have happened, who denies it.
 
     FILE is plain text, an HTML page or JSON lines; "-" is standard input.
     """
+    from rashomon.running.own import load_own
     from rashomon.running.settings import Settings
 
     if not files:
         raise click.UsageError('name a file to read, or "-" for standard input')
     if page is not None:
-        check_page(page, (*files, *((gazetteer,) if gazetteer else ())))
-    settings = Settings(gazetteer=gazetteer)
+        check_page(page, (*files, *actors, *names, *((gazetteer,) if gazetteer else ())))
+    settings = Settings(gazetteer=gazetteer, actors=actors, names=names)
+    own = load_own(settings)
+    for sentence in own.told:
+        say(sentence)
     day = check_published(published) if published is not None else None
     given = Given(input_format, day, publisher, settings.max_bytes)
     show = _writer(as_json=as_json, printed=page is None)
     kept: list[Ledger] = []
     progress = Progress()
     try:
-        for ledger in _ledgers(files, given, settings, progress):
+        for ledger in _ledgers(files, given, settings, own, progress):
             show(ledger)
             if page is not None and not is_aside(ledger):
                 kept.append(ledger)
@@ -91,7 +110,9 @@ def read(
         say(f"{page} written")
 
 
-def _ledgers(files: tuple[str, ...], given: Given, settings: Settings, progress: Progress) -> Iterator[Ledger]:
+def _ledgers(
+    files: tuple[str, ...], given: Given, settings: Settings, own: Own, progress: Progress
+) -> Iterator[Ledger]:
     """The ledgers of all inputs, in order, each made when it is asked for."""
     from rashomon.running.gazetteer import ensure_gazetteer
 
@@ -99,7 +120,7 @@ def _ledgers(files: tuple[str, ...], given: Given, settings: Settings, progress:
         ensure_gazetteer(progress.tell)
     from rashomon.running.engine import Engine
 
-    engine = Engine(settings)
+    engine = Engine(settings, own=own)
     for item in read_inputs(files, given, sys.stdin.buffer if sys.stdin is not None else None):
         with progress.reading(item):
             ledger = engine.read(item.report, item.issues, where=item.where)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.reading.actors import Cast
 from rashomon.reading.chains import Chains
 from rashomon.reading.counts import join_repeats
-from rashomon.reading.dateline import dateline_places
+from rashomon.reading.dateline import Filed
 from rashomon.reading.drafts import Attribution, CountMention, EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.reading.statements.untrue import is_answered
@@ -49,7 +49,7 @@ class Drafts:
     counts: list[CountMention]
     places: list[PlaceDraft]
     times: list[TimeDraft]
-    dateline_times: tuple[TimeMention, ...]
+    filed: Filed
     cast: Cast
 
 
@@ -95,9 +95,9 @@ class _Assembly:
             anchors=tuple(a for first, members in self._clusters.items() for a in self._anchors(first, members)),
             actors=self._actors(),
             counts=counts,
-            places=(*dateline_places(self._report), *(self._place(p) for p in self._drafts.places if p.literal)),
+            places=(*self._drafts.filed.places, *(self._place(p) for p in self._drafts.places if p.literal)),
             times=(
-                *self._drafts.dateline_times,
+                *self._drafts.filed.times,
                 *(TimeMention(self._span(t.stretch), t.tense, t.preposition) for t in self._drafts.times),
             ),
         )

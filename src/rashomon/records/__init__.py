@@ -8,7 +8,7 @@ from rashomon.records.ids import digest, record_id
 from rashomon.records.incident import Account, Conflict, Incident
 from rashomon.records.issue import Issue
 from rashomon.records.ledger import SCHEMA, Ledger, MadeBy
-from rashomon.records.place import Place, PlaceMention, PlaceName
+from rashomon.records.place import Contested, DisputedName, Holder, Place, PlaceMention, PlaceName
 from rashomon.records.reading import Anchor, Reading
 from rashomon.records.report import Byline, Credit, Dateline, Report
 from rashomon.records.span import Span
@@ -28,12 +28,15 @@ __all__ = [
     "Codes",
     "Confidences",
     "Conflict",
+    "Contested",
     "Count",
     "CountKind",
     "Credit",
     "Dateline",
+    "DisputedName",
     "Event",
     "EventType",
+    "Holder",
     "Incident",
     "Issue",
     "Ledger",

@@ -12,8 +12,9 @@ from rashomon.models.encoder import Encoder
 from rashomon.reading.model import LanguageModel, load_model
 from rashomon.reading.reader import Reader
 from rashomon.records import Issue, Ledger, MadeBy, Report
-from rashomon.resolving.places import open_gazetteer
+from rashomon.resolving.places import Disputes, open_gazetteer
 from rashomon.running.gazetteer import ensure_gazetteer
+from rashomon.running.own import Own, load_own
 from rashomon.running.plan import Step, Work, check
 from rashomon.running.settings import Settings
 from rashomon.running.steps import plan
@@ -22,18 +23,27 @@ from rashomon.running.steps import plan
 class Engine:
     """The program's rooms with their resources loaded. Keeps nothing of the reports that it has read.
 
-    Raises DataError when a model or the gazetteer is missing or broken.
+    `own` holds the user's files where they have been read already. Raises DataError when a model, the gazetteer or a file
+    of the user is missing or broken.
     """
 
-    def __init__(self, settings: Settings | None = None, *, model: LanguageModel | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, *, model: LanguageModel | None = None, own: Own | None = None
+    ) -> None:
         self.settings = settings or Settings()
+        own = own or load_own(self.settings)
         model = model or load_model()
         gazetteer = open_gazetteer(self.settings.gazetteer_path or ensure_gazetteer())
         encoder = Encoder()
-        self._steps: Sequence[Step] = plan(Reader(model.nlp, encoder, gazetteer.knows), gazetteer)
+        reader = Reader(model.nlp, encoder, gazetteer.knows, register=own.register, contested=own.contested)
+        self._steps: Sequence[Step] = plan(
+            reader, gazetteer, register=own.register, disputes=Disputes.of(own.contested)
+        )
         check(self._steps)
         self.made_by = MadeBy(
-            version("rashomon"), {model.name: model.sha256, "statements": encoder.sha256}, self.settings.sha256
+            version("rashomon"),
+            {model.name: model.sha256, "statements": encoder.sha256},
+            self.settings.sha256(own.contents),
         )
 
     def read(self, report: Report, issues: Iterable[Issue] = (), *, where: str | None = None) -> Ledger:

@@ -10,17 +10,20 @@ from rashomon.reading.events.where_words import words
 from rashomon.reading.reader import Reader
 from rashomon.records import Event, Place, Reading, Tie
 from rashomon.resolving.actors import resolve_actors
-from rashomon.resolving.places import Gazetteer, country_told_of, resolve_places
+from rashomon.resolving.places import Disputes, Gazetteer, country_told_of, resolve_places
 from rashomon.resolving.times import resolve_times
 from rashomon.running.plan import Step, Work
+from rashomon.vocab.actors import Register
 from rashomon.vocab.plover import codes_for
 
 #: the id of a place or a time, and what ties it to an event
 _Tied = tuple[str, Tie | None]
 
 
-def plan(reader: Reader, gazetteer: Gazetteer) -> tuple[Step, ...]:
-    """The steps over their read-only resources, in order."""
+def plan(
+    reader: Reader, gazetteer: Gazetteer, *, register: Register | None = None, disputes: Disputes | None = None
+) -> tuple[Step, ...]:
+    """The steps over their read-only resources, in order; `register` and `disputes` where they are not ours alone."""
 
     def read(work: Work) -> Work:
         reading = reader.read(work.report)
@@ -28,11 +31,11 @@ def plan(reader: Reader, gazetteer: Gazetteer) -> tuple[Step, ...]:
 
     def who(work: Work) -> Work:
         reading = _known(work)
-        actors = resolve_actors(work.report, reading.actors, places=work.places or ())
+        actors = resolve_actors(work.report, reading.actors, places=work.places or (), known=register)
         return replace(work, reading=replace(reading, actors=actors))
 
     def where(work: Work) -> Work:
-        return replace(work, places=resolve_places(work.report, _known(work).places, gazetteer))
+        return replace(work, places=resolve_places(work.report, _known(work).places, gazetteer, disputes))
 
     def when(work: Work) -> Work:
         return replace(work, times=resolve_times(work.report, _known(work).times))

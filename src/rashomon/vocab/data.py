@@ -34,22 +34,33 @@ def read_table(package: str, name: str, columns: Sequence[str], *, key: Sequence
     `columns` are the columns that the file must have, in order; `key` the columns that no two rows may share.
     Raises DataError that names file and line.
     """
-    lines = [(n, line) for n, line in _rows(read_text(package, name))]
-    if not lines or lines[0][1].split("\t") != list(columns):
-        raise DataError(f"{package}/{name}: the first line must name the columns {', '.join(columns)}")
+    return [row for _, row in parse_table(read_text(package, name), f"{package}/{name}", columns, key=key)]
+
+
+def parse_table(
+    text: str, shown: str, columns: Sequence[str], *, key: Sequence[str] = ()
+) -> list[tuple[int, dict[str, str]]]:
+    """The rows of the table `text`, each with the number of its line; `shown` is what messages call the file.
+
+    As `read_table`, for a table that is no file of ours.
+    """
+    lines = list(_rows(text))
+    if not lines or [cell.strip() for cell in lines[0][1].split("\t")] != list(columns):
+        at = f"{shown}:{lines[0][0]}" if lines else shown
+        raise DataError(f"{at}: the first line must name the columns {', '.join(columns)}, with tabs between them")
     seen: dict[tuple[str, ...], int] = {}
     rows = []
     for number, line in lines[1:]:
         cells = line.split("\t")
         if len(cells) != len(columns):
-            raise DataError(f"{package}/{name}:{number}: {len(cells)} cells where there are {len(columns)} columns")
+            raise DataError(f"{shown}:{number}: {len(cells)} cells where there are {len(columns)} columns")
         row = dict(zip(columns, (c.strip() for c in cells), strict=True))
         if key:
-            at = tuple(row[k] for k in key)
-            if at in seen:
-                raise DataError(f"{package}/{name}:{number}: {' '.join(at)} stands in line {seen[at]} already")
-            seen[at] = number
-        rows.append(row)
+            at_key = tuple(row[k] for k in key)
+            if at_key in seen:
+                raise DataError(f"{shown}:{number}: {' '.join(at_key)} stands in line {seen[at_key]} already")
+            seen[at_key] = number
+        rows.append((number, row))
     return rows
 
 

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from rashomon.publishing.page import render
 from rashomon.publishing.show import (
     Lookup,
     actor_view,
@@ -19,8 +20,9 @@ from rashomon.publishing.show import (
     statement_view,
     time_view,
 )
+from rashomon.publishing.show.dispute import dispute
 from rashomon.publishing.show.events import kinds
-from rashomon.records import Basis, Ledger, Report, Victims
+from rashomon.records import Basis, Contested, DisputedName, Holder, Ledger, Report, Victims
 from rashomon.records.statement import Rule
 from tests.publishing.factory import at, empty, hostile, market
 
@@ -112,6 +114,24 @@ def test_a_place_keeps_both_names_and_who_uses_which() -> None:
     assert [(value.text, user) for value, user in view.names] == [("Dolny Brod", None), ("Tarnovik", "Karsia")]
     assert view.resolved[0] == "GeoNames 990001"
     assert place_view(LOOKUP, LEDGER.places[1]).reason == "no place of that name in the gazetteer"
+
+
+def test_a_contested_place_is_told_with_all_sides_and_no_word_on_who_is_right() -> None:
+    names = (
+        DisputedName("Bakhmut", ("UKR", "international"), "official", "2016", None, "law"),
+        DisputedName("Artemivsk", ("UKR",), "former", "1924", "2016", "law"),
+    )
+    held = (Holder("RUS", True, "2023-05", None, "UN"), Holder("Town Council", False, None, None, "UN"))
+    place = replace(market().places[0], contested=Contested(names, held, (Holder("UKR", False, None, "2030", "UN"),)))
+    assert dispute(place) == (
+        "known names: Bakhmut (Ukraine and international use, official, since 2016); Artemivsk (Ukraine, former, 1924 to 2016)",
+        "administered by: Russia (in part, since May 2023); Town Council",
+        "claimed by: Ukraine (until 2030)",
+    )
+    assert dispute(market().places[0]) == ()
+    shown = replace(market(), places=(place,))
+    assert place_view(Lookup.of(shown), place).dispute == dispute(place)
+    assert "administered by: Russia (in part, since May 2023)" in render([shown])
 
 
 def test_a_time_has_its_days_or_its_reason() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.publishing.show import coordinates, day, days, number
+from rashomon.publishing.show.values import period
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,16 @@ def test_coordinates_name_their_hemispheres() -> None:
     assert coordinates(41.5, -0.254) == "41.50° N, 0.25° W"
     assert coordinates(-1.0, 36.0) == "1.00° S, 36.00° E"
     assert coordinates(None, 36.0) == ""
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        ("2016", None, "since 2016"),
+        ("1924", "2016-02", "1924 to Feb 2016"),
+        (None, "2023-09-19", "until 19 Sep 2023"),
+        (None, None, ""),
+    ],
+)
+def test_periods(since: str | None, until: str | None, words: str) -> None:
+    assert period(since, until) == words

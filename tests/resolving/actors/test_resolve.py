@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from rashomon.records import Actor, Place, Report, Role, Span
 from rashomon.resolving.actors import resolve_actors
+from rashomon.vocab.actors import Register, read_actors, register
 
 TEXT = "Harari residents blamed Colonel Jo Hart, army chief of Malawi. Zed Force denied it."
 REPORT = Report(id="r", text=TEXT, published="2020-02-03")
@@ -37,16 +36,29 @@ def test_a_place_in_the_words_tells_the_country() -> None:
     assert with_place.sector == "CVL"
 
 
-def test_a_user_file_comes_first(tmp_path: Path) -> None:
-    mine = tmp_path / "mine.tsv"
-    mine.write_text(
-        "id\tname\taliases\tkind\tcountry\tsector\twikidata\tsince\tuntil\n"
-        "zed\tZed Force\tZF\tarmed group\tMWI\tPRM\t\t\t\n",
-        encoding="utf-8",
-    )
-    plain, told = (resolve_actors(REPORT, [actor("Zed Force")], actor_file=f)[0] for f in (None, mine))
+def own(row: str) -> Register:
+    head = "id\tname\taliases\tkind\tcountry\tsector\twikidata\tsince\tuntil\n"
+    return register().with_rows(read_actors(f"{head}{row}\n", "mine.tsv"))
+
+
+def test_a_users_actor_is_told_with_its_ids() -> None:
+    mine = own("zed\tZed Force\tZF\tarmed group\tMWI\tPRM\tQ12\t\t")
+    plain, told = (resolve_actors(REPORT, [actor("Zed Force")], known=known)[0] for known in (None, mine))
     assert (told.country, told.sector, told.kind) == ("MWI", "PRM", "armed group")
-    assert plain.country is None
+    assert told.refs == {"register": "zed", "wikidata": "Q12"}
+    assert (plain.country, plain.refs) == (None, {})
+
+
+def test_a_users_actor_that_is_no_more_is_not_told() -> None:
+    mine = own("zed\tZed Force\tZF\tarmed group\tMWI\tPRM\tQ12\t2001\t2006")
+    [told] = resolve_actors(REPORT, [actor("Zed Force")], known=mine)
+    assert (told.country, told.refs) == (None, {})
+
+
+def test_a_users_person_is_told_with_the_office_of_the_day() -> None:
+    mine = own("jo-hart\tJo Hart\t\tperson\tMWI\tGOV\tQ13\t2001\t2006")
+    [told] = resolve_actors(REPORT, [actor("Jo Hart", "person")], known=mine)
+    assert (told.country, told.sector, told.refs) == ("MWI", "ELI", {"register": "jo-hart", "wikidata": "Q13"})
 
 
 def test_the_narrator_is_nobody() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rashomon.publishing.show.dispute import dispute
 from rashomon.publishing.show.lookup import Lookup
 from rashomon.publishing.show.text import one_line
 from rashomon.publishing.show.values import Value, coordinates, day, days, number
@@ -40,6 +41,8 @@ class PlaceView:
     resolved: tuple[str, ...]
     names: tuple[tuple[Value, str | None], ...]
     reason: str | None
+    #: what is known of a contested place beside the report: its other names, who administers it, who claims it
+    dispute: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ def place_view(lookup: Lookup, place: Place) -> PlaceView:
             for name in place.names
         ),
         reason=one_line(place.reason) if place.reason else None,
+        dispute=dispute(place),
     )
 
 

@@ -54,6 +54,21 @@ def days(start: str | None, end: str | None) -> str:
     return _whole(first, last) or f"{_lead(first, last)} to {day(end)}"
 
 
+def period(since: str | None, until: str | None) -> str:
+    """The time between two years, months or days, of which one may be open: "since Sep 2023", "1924 to 2016"."""
+    first, last = _limit(since), _limit(until)
+    if first and last:
+        return f"{first} to {last}"
+    return f"since {first}" if first else f"until {last}" if last else ""
+
+
+def _limit(iso: str | None) -> str:
+    """ "2023", "Sep 2023", "19 Sep 2023"."""
+    if iso and len(iso) == len("2023-09") and (when := _date(f"{iso}-01")):
+        return f"{_month(when)} {when.year}"
+    return day(iso)
+
+
 def coordinates(lat: float | None, lon: float | None) -> str:
     """Degrees as "39.82° N, 46.75° E", to about a kilometre. Empty where they are unknown."""
     if lat is None or lon is None:

@@ -62,7 +62,7 @@ def _place(view: PlaceView) -> tuple[Text, ...]:
     where = ", ".join(view.resolved) or f"not resolved: {view.reason or 'no reason given'}"
     if view.name.text not in names:
         names, users = [view.name.text, *names], ["-", *users]
-    return Text("\n".join(names), style=TITLE), Text("\n".join(users)), Text(where)
+    return Text("\n".join(names), style=TITLE), Text("\n".join(users)), Text("\n".join((where, *view.dispute)))
 
 
 def _time(view: TimeView) -> tuple[Text, ...]:

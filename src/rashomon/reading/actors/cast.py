@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from spacy.tokens import Token
 
@@ -21,7 +20,8 @@ from rashomon.reading.actors.text import Text
 from rashomon.reading.drafts import ActorDraft
 from rashomon.reading.events.phrases import phrase as noun_phrase
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.vocab.actors import register
+from rashomon.vocab.actors import Register
+from rashomon.vocab.actors import register as our_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,16 @@ class Cast:
         return tuple(i for i, actor in enumerate(self.actors) if stretch in actor.mentions)
 
 
-def find_actors(parsed: Parsed, wanted: Sequence[Stretch], actor_file: Path | None = None) -> Cast:
+def find_actors(parsed: Parsed, wanted: Sequence[Stretch], register: Register | None = None) -> Cast:
     """The actors that the noun phrases `wanted` refer to, with all their mentions that can be told.
 
-    `actor_file` is a user's file in the format of the actor file, read before it.
+    `register` holds the actors that are known by name (ours).
     """
     if not len(parsed.doc) or not wanted:
         return Cast([])
     words = folded(parsed)
-    text = Text(parsed, words, find_names(parsed, words, register(actor_file)))
+    known = register or our_register()
+    text = Text(parsed, words, find_names(parsed, words, known), known)
     asked = {stretch: parts(parsed, stretch) for stretch in dict.fromkeys(wanted) if 0 <= stretch.start < stretch.end}
     found = _entities(text, [part for some in asked.values() for part in some])
     return _cast(text, asked, found)

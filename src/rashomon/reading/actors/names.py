@@ -99,6 +99,10 @@ def _listed(parsed: Parsed, text: Folded, register: Register) -> list[Name]:
             at += 1
             continue
         size, actors = register.phrases.starting(text.words, at)
+        actor = register.choose(
+            actors, day=day, country=next((c for c in about if any(a.country == c for a in actors)), None)
+        )
+        size = size if actor else 0
         size_of_state, some = states.starting(text.words, at)
         longest = max(size, size_of_state)
         stretch = _whole(text, at, longest)
@@ -108,11 +112,7 @@ def _listed(parsed: Parsed, text: Folded, register: Register) -> list[Name]:
         if token.is_stop and _shouted(token):
             at += 1
             continue
-        if size >= size_of_state:
-            actor = register.choose(
-                actors, day=day, country=next((c for c in about if any(a.country == c for a in actors)), None)
-            )
-            assert actor is not None
+        if actor and size >= size_of_state:
             found.append(_known(stretch, actor))
         else:
             found.append(_state(stretch, some[0], token))

@@ -11,7 +11,7 @@ from rashomon.reading.actors.folding import Folded
 from rashomon.reading.actors.lexicon import word_list
 from rashomon.reading.actors.names import Names
 from rashomon.reading.parsed import Parsed, Stretch
-from rashomon.vocab.actors import ActorNoun, nouns
+from rashomon.vocab.actors import ActorNoun, Register, nouns
 
 #: how many tokens an actor noun may have
 _LONGEST = 6
@@ -19,11 +19,12 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A parsed report with its folded words and its names."""
+    """A parsed report with its folded words and its names, and whom the register knows."""
 
     parsed: Parsed
     folded: Folded
     names: Names
+    register: Register
 
     def noun(self, head: Token) -> ActorNoun | None:
         """The noun of the table that ends at a token, nothing but words of its sentence in it."""

@@ -8,15 +8,17 @@ from rashomon.reading.places.context import around, kind_of, misplaced_calls, ot
 from rashomon.reading.places.literal import is_literal
 from rashomon.reading.places.names import Knows, place_names
 from rashomon.reading.places.situated import is_of
+from rashomon.reading.places.words import KnownNames, our_known_names
 
 
-def find_places(parsed: Parsed, knows: Knows | None = None) -> list[PlaceDraft]:
+def find_places(parsed: Parsed, knows: Knows | None = None, known: KnownNames | None = None) -> list[PlaceDraft]:
     """The places that the body names, in order, also those whose name stands for a government (`literal` false).
 
     `knows`, where given, tells whether a gazetteer knows a name; it finds places that the model takes for people.
+    `known` holds the names that are places in any case (ours).
     """
     doc = parsed.doc
-    stretches = _apart([with_parts(doc, name) for name in place_names(parsed, knows)])
+    stretches = _apart([with_parts(doc, name) for name in place_names(parsed, knows, known or our_known_names())])
     starts = {stretch.start: stretch for stretch in stretches}
     drafts = [
         PlaceDraft(

@@ -17,7 +17,7 @@ from rashomon.reading.places.situated import (
     is_situated,
     list_neighbour,
 )
-from rashomon.reading.places.words import first_word, known_heads, known_names, longest_known, words
+from rashomon.reading.places.words import KnownNames, first_word, words
 from rashomon.vocab.places.generics import generics
 
 #: whether a gazetteer knows a name as that of a place of some size
@@ -33,7 +33,7 @@ _SHORT_NAME = 2
 _ACRONYM = 4
 
 
-def place_names(parsed: Parsed, knows: Knows | None) -> list[Stretch]:
+def place_names(parsed: Parsed, knows: Knows | None, known: KnownNames) -> list[Stretch]:
     """All names of places, in order, none overlapping another. The model's word counts first, then the lists'."""
     doc = parsed.doc
     taken = bytearray(len(doc))
@@ -46,7 +46,7 @@ def place_names(parsed: Parsed, knows: Knows | None) -> list[Stretch]:
                 taken[i] = 1
 
     runs = list(_runs(doc))
-    for stretch in (*_marked(doc), *_known(doc), *(run for run in runs if _is_placed(doc, run))):
+    for stretch in (*_marked(doc, known), *_known(doc, known), *(run for run in runs if _is_placed(doc, run))):
         take(stretch)
     if knows is not None:
         for run in runs:
@@ -58,7 +58,7 @@ def place_names(parsed: Parsed, knows: Knows | None) -> list[Stretch]:
     for run in runs:
         if _is_joined(doc, run, taken):
             take(run)
-    surnames = _surnames(doc)
+    surnames = _surnames(doc, known)
     found = [s for s in found if not (doc[s.start : s.end].text in surnames and not _is_sited(doc, s))]
     names = {doc[s.start : s.end].text for s in found}
     for run in runs:
@@ -67,24 +67,24 @@ def place_names(parsed: Parsed, knows: Knows | None) -> list[Stretch]:
     return sorted(found)
 
 
-def _surnames(doc: Doc) -> frozenset[str]:
+def _surnames(doc: Doc, known: KnownNames) -> frozenset[str]:
     """The last names of the people whom the model finds with more than one."""
     people = [_trimmed(ent) for ent in doc.ents if ent.label_ == "PERSON"]
-    return frozenset(doc[p.end - 1].text for p in people if p.end - p.start > 1) - known_names()
+    return frozenset(doc[p.end - 1].text for p in people if p.end - p.start > 1) - known.names
 
 
 def _is_sited(doc: Doc, stretch: Stretch) -> bool:
     return follows(doc, stretch.start, "locative") or has_kind_before(doc, stretch) or has_kind_after(doc, stretch)
 
 
-def _marked(doc: Doc) -> Iterator[Stretch]:
+def _marked(doc: Doc, known: KnownNames) -> Iterator[Stretch]:
     """What the model calls a place, but for titles, times and acronyms; and the buildings that it calls bodies."""
     for ent in doc.ents:
         stretch = _trimmed(ent)
         if stretch.start == stretch.end:
             continue
         if ent.label_ in _PLACES:
-            if not _is_slip(doc, stretch):
+            if not _is_slip(doc, stretch, known):
                 yield stretch
         elif ent.label_ == "ORG" and (_is_built(doc, stretch) or _is_division(doc, stretch)):
             yield stretch
@@ -107,12 +107,12 @@ def _is_word(token: Token) -> bool:
     return any(c.isalnum() for c in token.text)
 
 
-def _is_slip(doc: Doc, stretch: Stretch) -> bool:
+def _is_slip(doc: Doc, stretch: Stretch, known: KnownNames) -> bool:
     """Whether the model took a title, a time or an acronym for a place."""
     first = doc[stretch.start]
     if first.lower_ in words("titles") or first.text[0].isdigit():
         return True
-    return _is_acronym(doc, stretch) and first.text not in known_names() and not follows(doc, stretch.start, "locative")
+    return _is_acronym(doc, stretch) and first.text not in known.names and not follows(doc, stretch.start, "locative")
 
 
 def _is_acronym(doc: Doc, stretch: Stretch) -> bool:
@@ -133,15 +133,14 @@ def _is_division(doc: Doc, stretch: Stretch) -> bool:
     return kind is not None and stretch.end - stretch.start > 1 and last.is_title and kind.features[0].startswith("ADM")
 
 
-def _known(doc: Doc) -> Iterator[Stretch]:
+def _known(doc: Doc, known: KnownNames) -> Iterator[Stretch]:
     """Names on the lists, but for those that are part of a longer name."""
-    heads, names, most = known_heads(), known_names(), longest_known()
     skip = 0
     for token in doc:
-        if token.i < skip or first_word(token.text) not in heads:
+        if token.i < skip or first_word(token.text) not in known.heads:
             continue
-        for end in range(min(token.i + most, len(doc)), token.i, -1):
-            if doc[token.i : end].text in names:
+        for end in range(min(token.i + known.longest, len(doc)), token.i, -1):
+            if doc[token.i : end].text in known.names:
                 stretch = Stretch(token.i, end)
                 if not _is_part(doc, stretch):
                     yield stretch

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from rashomon.vocab.countries import countries
 from rashomon.vocab.data import read_list
-from rashomon.vocab.places.contested import contested_names
+from rashomon.vocab.places.contested import ContestedPlaces, contested
 from rashomon.vocab.places.divisions import division_notes
 from rashomon.vocab.places.regions import regions
 
@@ -26,22 +27,30 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(entry.split()) for entry in words(name)), key=lambda p: (-len(p), p)))
 
 
-@cache
-def known_names() -> frozenset[str]:
-    """Names that are places whatever the model thinks: countries, capitals, divisions, regions, contested places."""
-    return frozenset(name for name in _all_names() if name[:1].isupper()) - words("doubtful")
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownNames:
+    """Names that are places whatever the model thinks: countries, capitals, divisions, regions, contested places.
+
+    `heads` are their first words, `longest` the most tokens that one of them may have.
+    """
+
+    names: frozenset[str]
+    heads: frozenset[str]
+    longest: int
+
+    @classmethod
+    def of(cls, places: ContestedPlaces) -> KnownNames:
+        """The lists' names and those of contested `places`."""
+        all_ = (*_all_names(), *(row.name for row in places.names))
+        names = frozenset(name for name in all_ if name[:1].isupper()) - words("doubtful")
+        longest = max(2 * len(name.replace("-", " ").split()) for name in names)
+        return cls(names, frozenset(first_word(name) for name in names), longest)
 
 
 @cache
-def known_heads() -> frozenset[str]:
-    """The first word of each of `known_names`."""
-    return frozenset(first_word(name) for name in known_names())
-
-
-@cache
-def longest_known() -> int:
-    """The most tokens that one of `known_names` may have."""
-    return max(2 * len(name.replace("-", " ").split()) for name in known_names())
+def our_known_names() -> KnownNames:
+    """The names that are known without a user's file."""
+    return KnownNames.of(contested())
 
 
 @cache
@@ -64,5 +73,3 @@ def _all_names() -> Iterator[str]:
         yield from note.aliases
     for region in regions():
         yield from region.names
-    for row in contested_names():
-        yield row.name

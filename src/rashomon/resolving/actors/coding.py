@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.records import ActorKind
@@ -15,7 +15,6 @@ from rashomon.vocab.actors import (
     capitals,
     nations,
     nouns,
-    officeholders,
     words,
 )
 from rashomon.vocab.data import read_list
@@ -34,6 +33,8 @@ class Coding:
     country: str | None = None
     sector: str | None = None
     kind: ActorKind = "unknown"
+    #: what the register calls it, and its id elsewhere
+    known: str | None = None
     wikidata: str | None = None
 
 
@@ -63,30 +64,37 @@ def code_phrase(text: str, register: Register, *, day: str | None = None, kind: 
     if len(found) == 1 and found[0].nation and found[0].nation.sort == "capital":
         return Coding(country, "GOV", "state")
     if whole:
-        return Coding(country or whole.country or None, whole.sector or None, whole.kind, whole.wikidata or None)
-    holder = _officeholder(folded, day)
+        return Coding(
+            country or whole.country or None, whole.sector or None, whole.kind, whole.id, whole.wikidata or None
+        )  # fmt: skip
+    holder = _officeholder(folded, register, day)
     if holder and holder.country in (None, country or holder.country):
-        return Coding(country or holder.country, sector or holder.sector, "person")
+        return replace(holder, country=country or holder.country, sector=sector or holder.sector)
     return Coding(country, sector, _kind(folded, found, head))
 
 
-def _officeholder(folded: Sequence[str], day: str | None) -> Coding | None:
-    """A person of the file of office-holders whom a phrase names: alone, or by two words and more at its end.
+def _officeholder(folded: Sequence[str], register: Register, day: str | None) -> Coding | None:
+    """A person of the register whom a phrase names: alone, or by two words and more at its end.
 
     The sector is that of the office on `day`; after it, PLOVER's "elite" for an office of state. Without a day, an
     office that has ended says nothing.
     """
-    size, some = officeholders().phrases.ending(folded, len(folded))
+    size, some = register.people.ending(folded, len(folded))
     if not some or (size < 2 and size < len(folded)):
         return None
+    some = tuple(k for k in some if k.users) or some
     first = some[0]
     if day is None:
-        return Coding(first.country or None, first.sector if not first.until else None, "person")
+        return _person(first, first.sector if not first.until else "")
     now = next((k for k in some if k.existed(day)), None)
     if now:
-        return Coding(now.country or None, now.sector or None, "person")
+        return _person(now, now.sector)
     over = any(k.until and k.until < day[: len(k.until)] for k in some)
-    return Coding(first.country or None, "ELI" if over and first.sector in _OFFICES else None, "person")
+    return _person(first, "ELI" if over and first.sector in _OFFICES else "")
+
+
+def _person(known: KnownActor, sector: str) -> Coding:
+    return Coding(known.country or None, sector or None, "person", known.id, known.wikidata or None)
 
 
 def _scan(text: str, folded: Sequence[str], register: Register, day: str | None) -> list[_Found]:
@@ -95,9 +103,11 @@ def _scan(text: str, folded: Sequence[str], register: Register, day: str | None)
     at, capital = 0, capitals(text)
     while at < len(folded):
         size, actors = register.phrases.starting(folded, at) if capital[at] else (0, ())
+        known = register.choose(actors, day=day)
+        size = size if known else 0
         size_of_state, some = nations().starting(folded, at) if capital[at] else (0, ())
         if size and size >= size_of_state:
-            found.append(_Found(at, at + size, known=register.choose(actors, day=day)))
+            found.append(_Found(at, at + size, known=known))
         elif size_of_state:
             found.append(_Found(at, at + size_of_state, nation=some[0]))
         at += max(size, size_of_state, 1)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from rashomon.records import Actor, Place, Report
-from rashomon.resolving.actors.coding import code_phrase
+from rashomon.resolving.actors.coding import Coding, code_phrase
 from rashomon.vocab.actors import Register, register
 from rashomon.vocab.countries import by_alpha2
 
@@ -16,14 +15,14 @@ _MENTIONS = 12
 
 
 def resolve_actors(
-    report: Report, actors: Sequence[Actor], places: Sequence[Place] = (), actor_file: Path | None = None
+    report: Report, actors: Sequence[Actor], places: Sequence[Place] = (), known: Register | None = None
 ) -> tuple[Actor, ...]:
-    """The actors with country, sector, kind and references as far as the text or the actor file tells them.
+    """The actors with country, sector, kind and references as far as the text or the register `known` (ours) tells them.
 
     What an actor has already is kept. `places`, when given, are the report's resolved places: an actor whose words hold
     one ("Warri residents") takes its country where they name no state. Unknown stays None.
     """
-    known = register(actor_file)
+    known = known or register()
     return tuple(_resolved(report, actor, places, known) for actor in actors)
 
 
@@ -35,9 +34,14 @@ def _resolved(report: Report, actor: Actor, places: Sequence[Place], known: Regi
     own = [c for c in codings if c.country in (None, country)]
     sector = actor.sector or _first(c.sector for c in own)
     kind = actor.kind if actor.kind != "unknown" else next((c.kind for c in own if c.kind != "unknown"), actor.kind)
-    wikidata = next((c.wikidata for c in codings[:1] if c.wikidata), None) if actor.kind != "person" else None
-    refs = {**({"wikidata": wikidata} if wikidata else {}), **actor.refs}
+    refs = {**(_refs(codings[0]) if codings else {}), **actor.refs}
     return replace(actor, country=country, sector=sector, kind=kind, refs=refs)
+
+
+def _refs(named: Coding) -> dict[str, str]:
+    """The ids of what the actor's name names."""
+    ids = {"register": named.known, "wikidata": named.wikidata}
+    return {scheme: id_ for scheme, id_ in ids.items() if id_}
 
 
 def _texts(actor: Actor) -> Iterator[str]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from types import MappingProxyType
 
 from rashomon.records import PlaceMention, Span
+from rashomon.resolving.places.disputes import Disputes
 from rashomon.resolving.places.gazetteer import Candidate, Gazetteer
 from rashomon.resolving.places.mentions import Reading, enclosing_forms, name_forms, read_mention
-from rashomon.resolving.places.names import name_key
 from rashomon.resolving.places.weighing import ABBREVIATION
 from rashomon.vocab.data import read_list
-from rashomon.vocab.places.contested import names_by_place
 from rashomon.vocab.places.generics import generics
 
 #: a building's name gives a town only if the town is no hamlet
@@ -41,7 +39,7 @@ class Cluster:
         return any("built" in generics()[kind].stands for kind in self.kinds if kind in generics())
 
 
-def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Cluster]:
+def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer, disputes: Disputes) -> list[Cluster]:
     """The clusters, in the order of their first mention, with candidates and with who is around whom."""
     by_key: dict[object, Cluster] = {}
     of_span: dict[Span, Cluster] = {}
@@ -53,7 +51,7 @@ def gather(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[Clust
     clusters = list(by_key.values())
     number = {id(cluster): n for n, cluster in enumerate(clusters)}
     for cluster in clusters:
-        _find_candidates(cluster, gazetteer)
+        _find_candidates(cluster, gazetteer, disputes)
         outer = (of_span.get(span) for r in cluster.readings for span in r.mention.inside)
         cluster.inside = list(dict.fromkeys(number[id(o)] for o in outer if o is not None and o is not cluster))
     return clusters
@@ -73,10 +71,10 @@ def locating() -> frozenset[str]:
     return frozenset(read_list("rashomon.resolving.places", "locating.txt"))
 
 
-def _find_candidates(cluster: Cluster, gazetteer: Gazetteer) -> None:
+def _find_candidates(cluster: Cluster, gazetteer: Gazetteer, disputes: Disputes) -> None:
     reading = cluster.readings[0]
     within = any(r.mention.inside for r in cluster.readings)
-    for name in _forms(cluster):
+    for name in _forms(cluster, disputes):
         found = gazetteer.loose_candidates(name)
         found = tuple(c for c in found if c.weight > ABBREVIATION or _may_be_short(reading, within))
         if found:
@@ -93,20 +91,9 @@ def _may_be_short(reading: Reading, within: bool) -> bool:
     return not within and not reading.name.islower()
 
 
-def _forms(cluster: Cluster) -> Iterator[str]:
+def _forms(cluster: Cluster, disputes: Disputes) -> Iterator[str]:
     """As written, then under the names that the report or the list of contested names gives the place as well."""
     yield from name_forms(cluster.readings[0])
     for reading in cluster.readings:
         yield from (other.name for other in reading.mention.names)
-    for place in contested_keys().get(name_key(cluster.readings[0].name), ()):
-        yield from names_by_place()[place]
-
-
-@cache
-def contested_keys() -> Mapping[str, tuple[str, ...]]:
-    """The contested places that bear a name, by the name's key."""
-    found: dict[str, dict[str, None]] = {}
-    for place, names in names_by_place().items():
-        for name in names:
-            found.setdefault(name_key(name), {})[place] = None
-    return MappingProxyType({key: tuple(places) for key, places in found.items()})
+    yield from disputes.names_beside(cluster.readings[0].name)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.records import Place, PlaceName, Report, record_id
 from rashomon.resolving.places.choosing import Choice
-from rashomon.resolving.places.clusters import contested_keys
-from rashomon.resolving.places.gazetteer import Candidate
+from rashomon.resolving.places.disputes import Disputes
+from rashomon.resolving.places.gazetteer import Candidate, Gazetteer
 from rashomon.resolving.places.geo import shifted
 from rashomon.resolving.places.mentions import Reading, directions, nearness
 from rashomon.resolving.places.names import name_key
@@ -19,22 +20,41 @@ _NEAR, _PART_OF_COUNTRY = 2, 5
 _PART_KM = {"PCLI": 150.0, "ADM1": 50.0}
 
 
-def to_places(report: Report, choices: Sequence[Choice]) -> tuple[Place, ...]:
+def to_places(report: Report, choices: Sequence[Choice], gazetteer: Gazetteer, disputes: Disputes) -> tuple[Place, ...]:
     """The places, in the order of their first mention; choices of the same place become one with several names."""
     groups: dict[object, list[Choice]] = {}
+    keys: dict[object, str | None] = {}
     for number, choice in enumerate(choices):
-        groups.setdefault(_identity(choice, number), []).append(choice)
-    places = [_place(report, group) for group in groups.values()]
+        contested = _contested(choice, gazetteer, disputes)
+        identity = _identity(choice, number, contested)
+        groups.setdefault(identity, []).append(choice)
+        keys[identity] = keys.get(identity) or contested
+    places = [_with_dispute(_place(report, group), keys[i], report, disputes) for i, group in groups.items()]
     return tuple(sorted(places, key=lambda place: place.mentions[0]))
 
 
-def _identity(choice: Choice, number: int) -> object:
+def _contested(choice: Choice, gazetteer: Gazetteer, disputes: Disputes) -> str | None:
+    """The contested place that the choice is of. A name that could be several places is of none."""
+    name = choice.cluster.readings[0].name
+    if choice.place is None and choice.cluster.candidates:
+        return None
+    return disputes.meant(name, None if choice.approximate else choice.place, gazetteer)
+
+
+def _with_dispute(place: Place, key: str | None, report: Report, disputes: Disputes) -> Place:
+    """The place with what is known of it on the report's date, if it is contested."""
+    if key is None:
+        return place
+    written = frozenset(name_key(text) for text in (*(m.text for m in place.mentions), *(n.name for n in place.names)))
+    return replace(place, contested=disputes.told(key, report.published, written))
+
+
+def _identity(choice: Choice, number: int, contested: str | None) -> object:
     """What choices of one place share: its id, or the contested place that their names are of; an own number else."""
     reading = choice.cluster.readings[0]
-    contested = contested_keys().get(name_key(reading.name), ())
     if choice.approximate or not (contested or choice.place):
         return number
-    place = contested[0] if contested else choice.place.id if choice.place else None
+    place = contested if contested else choice.place.id if choice.place else None
     return place, reading.direction or "", reading.away
 
 

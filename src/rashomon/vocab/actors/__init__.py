@@ -4,10 +4,11 @@ from rashomon.vocab.actors.folding import capitals, fold, words
 from rashomon.vocab.actors.nations import Nation, nations
 from rashomon.vocab.actors.nouns import ActorNoun, nouns
 from rashomon.vocab.actors.phrases import Phrases
-from rashomon.vocab.actors.register import KnownActor, Register, officeholders, register
+from rashomon.vocab.actors.register import ActorRows, KnownActor, Register, read_actors, register
 
 __all__ = [
     "ActorNoun",
+    "ActorRows",
     "KnownActor",
     "Nation",
     "Phrases",
@@ -16,7 +17,7 @@ __all__ = [
     "fold",
     "nations",
     "nouns",
-    "officeholders",
+    "read_actors",
     "register",
     "words",
 ]
