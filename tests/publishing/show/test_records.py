@@ -124,7 +124,8 @@ def test_a_contested_place_is_told_with_all_sides_and_no_word_on_who_is_right() 
     held = (Holder("RUS", True, "2023-05", None, "UN"), Holder("Town Council", False, None, None, "UN"))
     place = replace(market().places[0], contested=Contested(names, held, (Holder("UKR", False, None, "2030", "UN"),)))
     assert dispute(place) == (
-        "known names: Bakhmut (Ukraine and international use, official, since 2016); Artemivsk (Ukraine, former, 1924 to 2016)",
+        "known names: Bakhmut (Ukraine and international use, official, since 2016); "
+        "Artemivsk (Ukraine, former, 1924 to 2016)",
         "administered by: Russia (in part, since May 2023); Town Council",
         "claimed by: Ukraine (until 2030)",
     )
