@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rashomon.reading.actors import Cast, find_actors
 from rashomon.reading.drafts import ActorDraft
 from rashomon.reading.parsed import Parsed, Stretch
+from rashomon.vocab.actors import read_actors, register
 from tests.conftest import ParseText
 
 #: title, of, since, until
@@ -166,11 +167,87 @@ def test_mentions_go_beyond_what_was_asked(parse_text: ParseText) -> None:
          "Ivo Lang, a banker who was a senior official in Narva until May", ("senior official", "Narva", None, "May")),
         ("Kremlin spokesman Dmitry Volkov spoke.", "Kremlin spokesman Dmitry Volkov",
          ("spokesman", "Kremlin", None, None)),
+        ("Yemi Adaro, who served as mayor from May 2012 to 2016, fled.",
+         "Yemi Adaro, who served as mayor from May 2012 to 2016",
+         ("mayor", None, "May 2012", "2016")),
+        ("The rebel group's leader, Yahya Idris, who headed it between 2003 and 2009, fled.",
+         "The rebel group's leader, Yahya Idris, who headed it between 2003 and 2009",
+         ("leader", "rebel group", "2003", "2009")),
+        ("Mr. Okello, who resigned as mayor of Gulu last week, fled.", "Mr. Okello, who resigned as mayor of Gulu last week",
+         ("mayor", "Gulu", None, "last week")),
+        ("Samir Kanaan, a former premier who led the country from 1998 until his fall in 2004, fled.",
+         "Samir Kanaan, a former premier who led the country from 1998 until his fall in 2004",
+         ("former premier", None, "1998", "his fall in 2004")),
+        ("Boris Kral, the ex-president, fled.", "Boris Kral, the ex-president", ("ex-president", None, None, None)),
+        ("Hashim Wardak, acting governor of Kunar province, fled.", "Hashim Wardak, acting governor of Kunar province",
+         ("acting governor", "Kunar province", None, None)),
+        ("Turkish-born German lawmaker Cem Aydin fled.", "Turkish-born German lawmaker Cem Aydin",
+         ("lawmaker", "Germany", None, None)),
+        ("Deputy Prime Minister and Finance Minister Elena Marin fled.",
+         "Deputy Prime Minister and Finance Minister Elena Marin",
+         ("Deputy Prime Minister", None, None, None)),
+        ("The then-interior minister, Petra Holub, fled.", "The then-interior minister, Petra Holub",
+         ("then-interior minister", None, None, None)),
+        ("Ivan Petrov, previously a deputy in the Duma and since 2018 a senator, fled.",
+         "Ivan Petrov, previously a deputy in the Duma and since 2018 a senator", ("deputy", "Duma", None, None)),
     ],
 )  # fmt: skip
 def test_roles(parse_text: ParseText, text: str, phrase: str, role: Said) -> None:
     _, [[actor]] = cast_of(parse_text(text), phrase)
     assert role in [(r.title, r.of, r.since, r.until) for r in actor.roles]
+
+
+def test_an_address_is_no_office(parse_text: ParseText) -> None:
+    _, [[actor]] = cast_of(parse_text("Mr. Okello fled to the hills."), "Mr. Okello")
+    assert actor.roles == []
+
+
+def test_a_surname_that_the_model_takes_for_no_name_is_the_persons(parse_text: ParseText) -> None:
+    text = "Nikol Pashinyan said troops had fired. Pashinyan, whose prime minister's office confirmed it, blamed Baku."
+    _, [[first], [second]] = cast_of(parse_text(text), "Nikol Pashinyan", "Pashinyan")
+    assert first is second
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Islamic State of Iraq and the Levant (ISIL)",
+        "Front for Unity and Liberation of Tarma (FULT)",
+        "Joint Committee of Farmers and Herders and Traders (JCFHT)",
+        "Movement for Oneness and Justice (MOJ)",
+    ],
+)
+def test_a_full_name_with_its_acronym_is_one_actor(parse_text: ParseText, name: str) -> None:
+    full, acronym = name[:-1].split(" (")
+    text = f"The {name} said that it had shelled the town. {acronym} blamed the army and the police."
+    cast, [[first], [later], two] = cast_of(parse_text(text), f"The {name}", acronym, "the army and the police")
+    assert first is later
+    assert first.name == full
+    assert len(two) == 2
+    assert len(cast.actors) == 3
+
+
+def test_the_names_of_a_person_whom_the_register_knows_are_one_actor(parse_text: ParseText) -> None:
+    text = "Mohamed Hamdan Dagalo said that the army had lied. Hemedti left the city."
+    _, [[first], [second]] = cast_of(parse_text(text), "Mohamed Hamdan Dagalo", "Hemedti")
+    assert first is second
+
+
+def test_the_people_of_a_users_file_are_people(parse_text: ParseText) -> None:
+    head = "id\tname\taliases\tkind\tcountry\tsector\twikidata\tsince\tuntil\n"
+    row = "dual\tAmina Dual\tOld Badger\tperson\tSOM\tREB\t\t\t\n"
+    mine = register().with_rows(read_actors(head + row, "mine.tsv"))
+    parsed = parse_text("Old Badger said that the army had lied. Amina Dual left the city.")
+    wanted = [stretch(parsed, "Old Badger"), stretch(parsed, "Amina Dual")]
+    told, plain = find_actors(parsed, wanted, mine), find_actors(parsed, wanted)
+    assert [(a.kind, len(a.mentions)) for a in told.actors] == [("person", 2)]
+    assert len(plain.actors) == 2
+
+
+def test_two_bodies_of_which_one_has_an_acronym_stay_two(parse_text: ParseText) -> None:
+    text = "The National Union of Teachers and the Police Federation (PF) struck."
+    _, [some] = cast_of(parse_text(text), "The National Union of Teachers and the Police Federation (PF)")
+    assert [actor.name for actor in some] == ["National Union of Teachers", "Police Federation"]
 
 
 def test_nothing_wanted_gives_nothing(parse_text: ParseText) -> None:

@@ -51,7 +51,8 @@ def find_actors(parsed: Parsed, wanted: Sequence[Stretch], register: Register | 
     words = folded(parsed)
     known = register or our_register()
     text = Text(parsed, words, find_names(parsed, words, known), known)
-    asked = {stretch: parts(parsed, stretch) for stretch in dict.fromkeys(wanted) if 0 <= stretch.start < stretch.end}
+    whole, around = text.names.whole, text.names.around
+    asked = {s: parts(parsed, around(s), whole) for s in dict.fromkeys(wanted) if 0 <= s.start < s.end}
     found = _entities(text, [part for some in asked.values() for part in some])
     return _cast(text, asked, found)
 

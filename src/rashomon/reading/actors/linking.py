@@ -51,14 +51,22 @@ class Linker:
             return self._person(phrase, name)
         if phrase.form == "named":
             return self._named(phrase, name)
-        return self._nominal(phrase)
+        return self._by_surname(phrase) or self._nominal(phrase)
+
+    def _by_surname(self, phrase: Phrase) -> Entity | None:
+        """The person whose surname a phrase is that the model takes for no name at all: "Adaro, who …"."""
+        head = self.text.parsed.doc[phrase.head]
+        bare = phrase.mark is None and phrase.kind == "unknown" and not phrase.plural
+        if head.pos_ != "PROPN" or not bare or any(c.pos_ == "PROPN" and c.i < head.i for c in head.children):
+            return None
+        return self._surname(self._words(Stretch(head.i, head.i + 1)))
 
     def _words(self, stretch: Stretch | None) -> tuple[str, ...]:
         return self.text.folded.under(stretch) if stretch else ()
 
     def _maker(self, phrase: Phrase) -> Entity | None:
         if phrase.maker:
-            stretch, head = parts(self.text.parsed, phrase.maker)[0]
+            stretch, head = parts(self.text.parsed, phrase.maker, self.text.names.whole)[0]
             maker = analyse(self.text, stretch, head)
             if maker.form not in ("pronoun", "document"):
                 return self.link(maker)
@@ -109,7 +117,7 @@ class Linker:
 
     def _surname(self, name: tuple[str, ...]) -> Entity | None:
         """A person whom a bare surname names that the model took for something else."""
-        for entity in self.entities.by_word(name[0]):
+        for entity in self.entities.by_word(name[0]) if name else ():
             if entity.kind == "person" and any(same_person(name, other) for other in entity.names):
                 return entity
         return None
@@ -192,8 +200,13 @@ class Linker:
         return not extra or (entity.named and len(extra) <= 1 and phrase.mark == "definite")
 
     def _call(self, entity: Entity, phrase: Phrase) -> None:
-        """Further names that stand beside the first: "(MEND)", ", or Hasam Movement"."""
-        if phrase.name is None or phrase.form == "person":
+        """Further names that stand beside the first: "(MEND)", ", or Hasam Movement"; of a person, those that the register
+        knows: "Hemedti"."""
+        if phrase.name is None:
+            return
+        if phrase.form == "person":
+            for name in self.text.register.forms_of(self._words(phrase.name)):
+                self.entities.call(entity, name)
             return
         for alias in aliases(self.text, phrase):
             self.entities.call(entity, self._words(alias))

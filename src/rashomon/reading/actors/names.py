@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
 
+from rashomon.reading.actors.brackets import spelled_out
 from rashomon.reading.actors.folding import Folded
 from rashomon.reading.parsed import Parsed, Stretch
 from rashomon.records import ActorKind
@@ -35,10 +36,21 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of a report in order, and the widest name over each token."""
+    """The names of a report in order, and the widest name over each token.
+
+    `whole` are the names with "and" in them, each with the acronym in brackets after it: one actor, whatever the parse says.
+    """
 
     all: tuple[Name, ...]
     over: Sequence[Name | None]
+    whole: tuple[Stretch, ...] = ()
+
+    def around(self, stretch: Stretch) -> Stretch:
+        """The whole name that a stretch is a part of, with all of the stretch; else the stretch itself."""
+        for whole in self.whole:
+            if whole.meets(stretch) and (whole.holds(stretch) or stretch.start >= whole.start - 1):
+                return Stretch(min(whole.start, stretch.start), max(whole.end, stretch.end))
+        return stretch
 
     def within(self, stretch: Stretch) -> list[Name]:
         """The widest names that lie wholly in a stretch, in order."""
@@ -53,6 +65,8 @@ class Names:
 def find_names(parsed: Parsed, text: Folded, register: Register) -> Names:
     """All names, with those of the actor file and of states where a wider entity of the model holds them too."""
     sure = _listed(parsed, text, register)
+    covered = {i for name in sure for i in name.stretch.tokens}
+    sure += (n for n in _users_people(parsed, text, register) if covered.isdisjoint(n.stretch.tokens))
     over: list[Name | None] = [None] * len(parsed.doc)
     inner: list[Name] = []
     for name in sure:
@@ -72,8 +86,32 @@ def find_names(parsed: Parsed, text: Folded, register: Register) -> Names:
         wide = Name(stretch, sort)
         for i in stretch.tokens:
             over[i] = wide
+    for stretch in spelled_out(parsed.doc):
+        if any(parsed.doc[i].pos_ == "CCONJ" for i in stretch.tokens) and not _is_known(over, stretch):
+            inner.extend({id(n): n for i in stretch.tokens if (n := over[i])}.values())
+            wide = Name(stretch, "organisation")
+            for i in stretch.tokens:
+                over[i] = wide
     ordered = sorted({n.stretch: n for n in [*(n for n in over if n), *inner]}.values(), key=lambda n: n.stretch)
-    return Names(tuple(ordered), over)
+    return Names(tuple(ordered), over, tuple(_whole_names(parsed, over)))
+
+
+def _is_known(over: Sequence[Name | None], stretch: Stretch) -> bool:
+    """Whether one name of the register covers a stretch."""
+    name = over[stretch.start]
+    return name is not None and name.sort == "known" and name.stretch.holds(stretch)
+
+
+def _whole_names(parsed: Parsed, over: Sequence[Name | None]) -> Iterator[Stretch]:
+    doc = parsed.doc
+    for name in dict.fromkeys(n for n in over if n):
+        if name.sort in ("known", "organisation") and any(doc[i].pos_ == "CCONJ" for i in name.stretch.tokens):
+            end = name.stretch.end
+            if name.sort == "organisation" and (end >= len(doc) or doc[end].text != "("):
+                continue
+            if end + 2 < len(doc) and (doc[end].text, doc[end + 2].text) == ("(", ")"):
+                end += 3
+            yield Stretch(name.stretch.start, end)
 
 
 def _wider(text: Folded, stretch: Stretch, over: Sequence[Name | None]) -> bool:
@@ -118,6 +156,17 @@ def _listed(parsed: Parsed, text: Folded, register: Register) -> list[Name]:
             found.append(_state(stretch, some[0], token))
         at += longest
     return found
+
+
+def _users_people(parsed: Parsed, text: Folded, register: Register) -> Iterator[Name]:
+    """The people of the user's file by two words and more, whom the model need not know for people."""
+    if not any(known.users and known.kind == "person" for known in register.rows):
+        return
+    for at in range(len(text.words)):
+        size, some = register.people.starting(text.words, at)
+        stretch = _whole(text, at, size) if size > 1 and any(k.users for k in some) else None
+        if stretch and _may_begin(parsed.doc[stretch.start]):
+            yield Name(stretch, "person")
 
 
 def _countries(text: Folded) -> list[str]:

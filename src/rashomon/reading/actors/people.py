@@ -51,7 +51,17 @@ def _name(text: Text, stretch: Stretch, head: Token, described: Described) -> St
     if (known is not None and known.key and known.stretch.end >= bare.end) or len(bare.tokens) > _LONGEST:
         return None
     before = any(tokens.end == bare.start and noun.sort == "title" for tokens, noun in described)
-    return bare if before or _first_named(text, bare) or _human_by(text, text.parsed.doc[bare.end - 1]) else None
+    sure = before or _titled_apart(text, head, bare, described) or _first_named(text, bare)
+    return bare if sure or _human_by(text, text.parsed.doc[bare.end - 1]) else None
+
+
+def _titled_apart(text: Text, head: Token, name: Stretch, described: Described) -> bool:
+    """Whether two or three words that are no body's name stand beside one office, after a comma: "the minister, X Y"."""
+    doc = text.parsed.doc
+    if not (2 <= len(name.tokens) <= 3 and doc[name.end - 1].head == head and doc[name.start - 1].text == ","):
+        return False
+    office = any(tokens.end == name.start - 1 and noun.sort == "title" for tokens, noun in described)
+    return office and head.tag_ == "NN" and text.noun(doc[name.end - 1]) is None
 
 
 def _first_named(text: Text, name: Stretch) -> bool:

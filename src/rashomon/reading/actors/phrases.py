@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -42,13 +42,15 @@ class Phrase:
     maker: Stretch | None = None
 
 
-def parts(parsed: Parsed, stretch: Stretch) -> list[tuple[Stretch, Token]]:
+def parts(parsed: Parsed, stretch: Stretch, whole: Sequence[Stretch] = ()) -> list[tuple[Stretch, Token]]:
     """The coordinated noun phrases of a stretch, in order, each with its head.
 
-    "A and B" gives two; "A, or B" and a phrase whose head alone is coordinated by modifiers stay whole.
+    "A and B" gives two; "A, or B", the names that are `whole` and a phrase whose head alone is coordinated by modifiers
+    stay whole.
     """
     head = head_of(parsed, stretch)
-    joined = [head, *(t for t in _conjuncts(head) if stretch.start <= t.i < stretch.end)]
+    within = (t for t in _conjuncts(head) if stretch.start <= t.i < stretch.end)
+    joined = [head, *(t for t in within if not any(t.i in w.tokens and t.head.i in w.tokens for w in whole))]
     if len(joined) == 1:
         return [(stretch, head)]
     cuts: list[tuple[Stretch, Token]] = []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from rashomon.reading.actors.entities import Entity
 from rashomon.reading.actors.lexicon import word_list
 from rashomon.reading.actors.phrases import Phrase
+from rashomon.reading.actors.tenures import day_of, headed, limits
 from rashomon.reading.actors.text import Text
 from rashomon.reading.parsed import Stretch
 from rashomon.records import Role
@@ -22,7 +24,11 @@ def roles_of(text: Text, entity: Entity) -> list[Role]:
     found: dict[tuple[str, str | None, str | None, str | None], Role] = {}
     for phrase in entity.phrases:
         if phrase.form == "person" and phrase.name:
-            for role in (*_before(text, phrase, phrase.name), *_beside(text, phrase)):
+            since, until = headed(text, text.parsed.doc[phrase.name.end - 1])
+            before = [
+                replace(r, since=r.since or since, until=r.until or until) for r in _before(text, phrase, phrase.name)
+            ]
+            for role in (*before, *_beside(text, phrase)):
                 found.setdefault((role.title.lower(), role.of, role.since, role.until), role)
     return list(found.values())
 
@@ -35,7 +41,20 @@ def _before(text: Text, phrase: Phrase, name: Stretch) -> Iterator[Role]:
         end -= 1
     comma = next((i for i in range(end - 1, start, -1) if doc[i].text == ","), None)
     for piece in [Stretch(start, end)] if comma is None else [Stretch(start, comma), Stretch(comma + 1, end)]:
-        yield from _titled(text, piece)
+        for office in _offices(text, piece):
+            yield from _titled(text, office)
+
+
+def _offices(text: Text, piece: Stretch) -> Iterator[Stretch]:
+    """The offices that "and" joins before a name, where each ends in a title: "Foreign Minister and Deputy Premier"."""
+    doc, start = text.parsed.doc, piece.start
+    for i in piece.tokens:
+        if doc[i].pos_ == "CCONJ" and all(
+            _title_tokens(text, Stretch(*ends)) for ends in ((start, i), (i + 1, piece.end))
+        ):
+            yield Stretch(start, i)
+            start = i + 1
+    yield Stretch(start, piece.end)
 
 
 def _titled(text: Text, piece: Stretch) -> Iterator[Role]:
@@ -45,7 +64,7 @@ def _titled(text: Text, piece: Stretch) -> Iterator[Role]:
     cut = next((i for i in piece.tokens if doc[i].lower_ in word_list("serving") and i > piece.start), piece.end)
     front = Stretch(piece.start, cut)
     size = _title_tokens(text, front)
-    if not size:
+    if not size or set(text.folded.under(Stretch(front.end - size, front.end))) <= word_list("courtesy"):
         return
     title = Stretch(front.end - size, front.end)
     of = _owner(text, Stretch(front.start, title.start))
@@ -53,7 +72,8 @@ def _titled(text: Text, piece: Stretch) -> Iterator[Role]:
         of = _words(text, _trimmed(text, Stretch(cut + 1, piece.end)))
     if of is None or _owner_is_adjective(text, Stretch(front.start, title.start)):
         title = Stretch(_after_owner(text, front, title), title.end)
-    since, until = _limits(text, doc[title.end - 1])
+    title = Stretch(_before_title(text, title, front.start), title.end)
+    since, until = limits(text, doc[title.end - 1])
     yield Role(text.parsed.of(title).text, of, since, until, text.parsed.of(piece))
 
 
@@ -80,6 +100,21 @@ def _after_owner(text: Text, front: Stretch, title: Stretch) -> int:
     return start
 
 
+def _before_title(text: Text, title: Stretch, start: int) -> int:
+    """Where the title begins with the words before it that tell whether it is held now: "ex-", "then-", "acting"."""
+    doc, at = text.parsed.doc, title.start
+    while at > 0:
+        before = at - 1
+        if doc[before].text == "-" and before > 0:
+            before -= 1
+        elif at <= start:
+            break
+        if doc[before].lower_ not in word_list("tenure"):
+            break
+        at = before
+    return at
+
+
 def _owner_is_adjective(text: Text, stretch: Stretch) -> bool:
     return bool(stretch.tokens) and text.names.over[stretch.end - 1] is None
 
@@ -88,11 +123,15 @@ def _owner(text: Text, stretch: Stretch) -> str | None:
     """Whose office it is: the state that a people's name tells, or the name or words before the title."""
     names = text.names.within(stretch) if stretch.start < stretch.end else []
     if not names:
-        return None
-    first = names[0]
-    if first.sort in ("people", "state") and len(names) == 1:
-        return first.usual if first.sort == "people" else _words(text, first.stretch)
-    return _words(text, names[-1].stretch)
+        return _possessor(text, stretch)
+    last = names[-1]
+    return last.usual if last.sort == "people" and last.usual else _words(text, last.stretch)
+
+
+def _possessor(text: Text, stretch: Stretch) -> str | None:
+    """Whose it is by a possessive without a name in it: "the rebel group's leader"."""
+    mark = next((i for i in reversed(stretch.tokens) if text.parsed.doc[i].tag_ == "POS"), None)
+    return _words(text, _trimmed(text, Stretch(stretch.start, mark))) if mark is not None else None
 
 
 def _beside(text: Text, phrase: Phrase) -> Iterator[Role]:
@@ -103,14 +142,24 @@ def _beside(text: Text, phrase: Phrase) -> Iterator[Role]:
         token = doc[at]
         for child in token.children:
             if child.dep_ == "appos" and child.i >= phrase.name.end:
-                yield from _of_noun(text, child)
-                yield from _relative(text, child)
+                for office in (child, *_joined(child)):
+                    yield from _of_noun(text, office)
+                    yield from _relative(text, office)
         yield from _relative(text, token)
 
 
+def _joined(noun: Token) -> Iterator[Token]:
+    """The further offices of a list: "a deputy of … and since 2018 a senator"."""
+    for child in noun.children:
+        if child.dep_ == "conj" and child.i > noun.i and child.pos_ in ("NOUN", "PROPN"):
+            yield child
+            yield from _joined(child)
+
+
 def _of_noun(text: Text, noun: Token) -> Iterator[Role]:
-    start = noun.left_edge.i
-    yield from _titled(text, Stretch(start, _end_of(noun)))
+    since, until = headed(text, noun)
+    for role in _titled(text, Stretch(noun.left_edge.i, _end_of(noun))):
+        yield Role(role.title, role.of, role.since or since, role.until or until, role.span)
 
 
 def _end_of(noun: Token) -> int:
@@ -125,33 +174,27 @@ def _end_of(noun: Token) -> int:
 
 def _relative(text: Text, token: Token) -> Iterator[Role]:
     for clause in token.children:
+        if clause.dep_ == "relcl" and clause.lemma_ in word_list("holding_as") | word_list("leaving"):
+            yield from _as_office(text, clause)
         if clause.dep_ == "relcl" and clause.lemma_ in word_list("holding"):
             for child in clause.children:
                 if child.dep_ == "attr":
-                    since, until = _limits(text, clause)
+                    since, until = limits(text, clause)
                     for role in _of_noun(text, child):
                         yield Role(role.title, role.of, role.since or since, role.until or until, role.span)
 
 
-def _limits(text: Text, token: Token) -> tuple[str | None, str | None]:
-    """What "since" and "until" below a token say, as written."""
-    found: dict[str, str] = {}
-    own = [c for c in token.children if c.dep_ in ("prep", "attr")]
-    below = [
-        token,
-        *own,
-        *(g for c in own for g in c.children),
-        *(h for c in own for g in c.children for h in g.children),
-    ]
-    for word in below:
-        if word.lower_ in word_list("since") or word.lower_ in word_list("until"):
-            spans = [c for c in word.children if c.dep_ in ("pobj", "pcomp")]
-            if spans:
-                stretch = Stretch(spans[0].left_edge.i, spans[0].right_edge.i + 1)
-                found.setdefault(
-                    "since" if word.lower_ in word_list("since") else "until", text.parsed.of(stretch).text
-                )
-    return found.get("since"), found.get("until")
+def _as_office(text: Text, clause: Token) -> Iterator[Role]:
+    """ "who served as mayor until 2016", "who resigned as mayor last week": the latter's day is when it ended."""
+    since, until = limits(text, clause)
+    if clause.lemma_ in word_list("leaving"):
+        since, until = None, until or day_of(text, clause)
+    below = (*clause.children, *(c for p in clause.children if p.dep_ in ("prep", "prt") for c in p.children))
+    for preposition in below:
+        if preposition.dep_ == "prep" and preposition.lower_ == "as":
+            for noun in (c for c in preposition.children if c.dep_ == "pobj"):
+                for role in _of_noun(text, noun):
+                    yield Role(role.title, role.of, role.since or since, role.until or until, role.span)
 
 
 def _trimmed(text: Text, stretch: Stretch) -> Stretch:

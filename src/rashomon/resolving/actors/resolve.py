@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.records import Actor, Place, Report
+from rashomon.records import Actor, Place, Report, Role
 from rashomon.resolving.actors.coding import Coding, code_phrase
 from rashomon.vocab.actors import Register, register
 from rashomon.vocab.countries import by_alpha2
 
 #: how many mentions of one actor are read for its country and sector
 _MENTIONS = 12
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def resolve_actors(
@@ -29,7 +31,9 @@ def resolve_actors(
 def _resolved(report: Report, actor: Actor, places: Sequence[Place], known: Register) -> Actor:
     if actor.kind == "narrator":
         return actor
-    codings = [code_phrase(text, known, day=report.published, kind=actor.kind) for text in _texts(actor)]
+    codings = [
+        code_phrase(text, known, day=report.published, kind=actor.kind) for text in _texts(actor, report.published)
+    ]
     country = actor.country or _first(c.country for c in codings) or _by_place(actor, places)
     own = [c for c in codings if c.country in (None, country)]
     sector = actor.sector or _first(c.sector for c in own)
@@ -44,11 +48,18 @@ def _refs(named: Coding) -> dict[str, str]:
     return {scheme: id_ for scheme, id_ in ids.items() if id_}
 
 
-def _texts(actor: Actor) -> Iterator[str]:
+def _is_over(role: Role, day: str | None) -> bool:
+    """Whether the year until which an office was held, if a year is told, lies before that of the report."""
+    years = _YEAR.findall(role.until or "")
+    return bool(years and day and years[-1] < day[:4])
+
+
+def _texts(actor: Actor, day: str | None) -> Iterator[str]:
     """The words to read, the surest first: the name, the offices, the mentions."""
     yield actor.name
     for role in actor.roles:
-        yield f"{role.title} of {role.of}" if role.of else role.title
+        office = f"{role.title} of {role.of}" if role.of else role.title
+        yield f"former {office}" if _is_over(role, day) else office
     for mention in actor.mentions[:_MENTIONS]:
         if mention.text != actor.name:
             yield mention.text

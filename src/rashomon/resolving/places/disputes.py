@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,9 +57,9 @@ class Disputes:
 
     def _is_there(self, key: str, name: str, place: Candidate, gazetteer: Gazetteer) -> bool:
         others = (n for n in self.known.names_by_place[key] if name_key(n) != name_key(name))
-        found = [max(some, key=lambda c: (c.population, -c.id)) for n in others if (some := gazetteer.candidates(n))]
+        found = [some for n in others if (some := gazetteer.candidates(n))]
         if found:
-            return any(c.id == place.id or kilometres(c.lat, c.lon, place.lat, place.lon) <= _SAME_KM for c in found)
+            return any(_shares(place, some) for some in found)
         country = by_alpha2(place.country) if place.country else None
         parties = {user for row in self.known.names if row.place == key for user in row.used_by}
         parties |= {row.party for row in self.known.control if row.place == key}
@@ -76,6 +76,14 @@ class Disputes:
             administered_by=tuple(_holder(row) for row in control if row.relation == "administers"),
             claimed_by=tuple(_holder(row) for row in control if row.relation == "claims"),
         )
+
+
+def _shares(place: Candidate, some: Sequence[Candidate]) -> bool:
+    """Whether a place is what most people would take another name to mean, whose candidates are `some`: the largest, what
+    lies beside it, or another in its country (the province of the town)."""
+    largest = max(some, key=lambda c: (c.population, -c.id))
+    near = kilometres(largest.lat, largest.lon, place.lat, place.lon) <= _SAME_KM
+    return near or (place.country == largest.country and any(c.id == place.id for c in some))
 
 
 @cache

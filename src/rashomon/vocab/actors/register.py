@@ -87,6 +87,13 @@ class Register:
         taken = {known.id for known in own.rows} | own.removed
         return Register.of([*own.rows, *(known for known in self.rows if known.id not in taken)])
 
+    def forms_of(self, person: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """All names of the one person whom `person` names, as folded words; none where it may be several."""
+        some = self.people.get(person)
+        if not some or len({known.name for known in some}) > 1:
+            return ()
+        return tuple(key for known in some for key in _keys(known))
+
     @staticmethod
     def choose(
         some: tuple[KnownActor, ...], *, day: str | None = None, country: str | None = None
