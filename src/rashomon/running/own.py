@@ -120,7 +120,7 @@ def _of_names(own: NameRows, shown: str) -> str:
     if own.control or own.removed_control:
         held = {row.place for row in ours.control}
         places = {row.place for row in own.control}
-        return _sentence(shown, "holding", len(places - held), len(places & held), len(own.removed_control))
+        return _sentence(shown, "held place", len(places - held), len(places & held), len(own.removed_control))
     known = {(row.place, row.name) for row in ours.names}
     told = {(row.place, row.name) for row in own.names}
     gone = own.removed_names | {pair for pair in known - told if pair[0] in own.removed}

@@ -190,6 +190,21 @@ def test_mentions_go_beyond_what_was_asked(parse_text: ParseText) -> None:
          ("then-interior minister", None, None, None)),
         ("Ivan Petrov, previously a deputy in the Duma and since 2018 a senator, fled.",
          "Ivan Petrov, previously a deputy in the Duma and since 2018 a senator", ("deputy", "Duma", None, None)),
+        ("Gen. Idris Bello, who until last month commanded the garrison, fled.",
+         "Gen. Idris Bello, who until last month commanded the garrison", ("Gen.", None, None, None)),
+        ("Defense Minister-designate Dov Katz fled.", "Defense Minister-designate Dov Katz",
+         ("Defense Minister-designate", None, None, None)),
+        ("The foreign minister of Chad, Mahamat Saleh, fled.", "The foreign minister of Chad, Mahamat Saleh",
+         ("foreign minister", "Chad", None, None)),
+        ("Lea Das, spokesperson for the UN office in Geneva since January 2020, fled.",
+         "Lea Das, spokesperson for the UN office in Geneva since January 2020",
+         ("spokesperson", "UN office in Geneva", "January 2020", None)),
+        ("Tom Reed, the former U.S. ambassador to Mali, fled.", "Tom Reed, the former U.S. ambassador to Mali",
+         ("former ambassador", "U.S.", None, None)),
+        ("Viktor Han, a career diplomat who became foreign minister in 2021, fled.",
+         "Viktor Han, a career diplomat who became foreign minister in 2021", ("foreign minister", None, "2021", None)),
+        ("Michel Karam, president of Lebanon between 2016 and 2022, fled.",
+         "Michel Karam, president of Lebanon between 2016 and 2022", ("president", "Lebanon", "2016", "2022")),
     ],
 )  # fmt: skip
 def test_roles(parse_text: ParseText, text: str, phrase: str, role: Said) -> None:
@@ -242,6 +257,18 @@ def test_the_people_of_a_users_file_are_people(parse_text: ParseText) -> None:
     told, plain = find_actors(parsed, wanted, mine), find_actors(parsed, wanted)
     assert [(a.kind, len(a.mentions)) for a in told.actors] == [("person", 2)]
     assert len(plain.actors) == 2
+
+
+def test_whose_office_it_is_tells_who_holds_it(parse_text: ParseText) -> None:
+    text = (
+        "Armenian Prime Minister Nikol Pashinyan met the envoys. "
+        "Armenia, whose prime minister had blamed Baku, said that troops had fired. "
+        "Georgia, whose prime minister was silent, sent nobody."
+    )
+    phrases = ("Armenian Prime Minister Nikol Pashinyan", ("whose prime minister", 0), ("whose prime minister", 1))
+    _, [[named], [his], [other]] = cast_of(parse_text(text), *phrases)
+    assert named is his
+    assert other is not his
 
 
 def test_two_bodies_of_which_one_has_an_acronym_stay_two(parse_text: ParseText) -> None:

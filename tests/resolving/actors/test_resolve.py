@@ -23,6 +23,16 @@ def test_offices_tell_country_and_sector() -> None:
     assert (found.country, found.sector, found.kind) == ("MWI", "MIL", "person")
 
 
+def test_an_office_that_ended_in_a_year_before_makes_an_elite() -> None:
+    span = Span.cut(TEXT, 32, 61)
+    sectors = []
+    for until in ("2019", "June 2020", None):
+        role = Role("army chief", "Malawi", None, until, span)
+        [found] = resolve_actors(REPORT, [actor("Jo Hart", "person", roles=(role,))])
+        sectors.append(found.sector)
+    assert sectors == ["ELI", "MIL", "MIL"]
+
+
 def test_what_is_known_stays() -> None:
     known = Actor("a", "Malawi", "people", "ZMB", "OPP", (), (), {"wikidata": "Q1"})
     assert resolve_actors(REPORT, [known]) == (known,)

@@ -28,10 +28,22 @@ def nominal(text: Text, stretch: Stretch, head: Token) -> Phrase:
     appositions = [c for c in head.children if c.dep_ == "appos" and c.i < stretch.end]
     for child in appositions:
         nouns_ += head_nouns(text, child, text.noun(child))
+    traits, mark = text.traits(outside), mark_of(text, stretch, head)
+    owner = _whose(text, head)
+    if owner:
+        traits, mark = traits | {owner}, "definite"
     return Phrase(
-        stretch, head.i, "nominal", kind, plural=plural, gender=gender_of(nouns_),
-        nouns=nouns_, traits=text.traits(outside), mark=mark_of(text, stretch, head),
+        stretch, head.i, "nominal", kind, plural=plural, gender=gender_of(nouns_), nouns=nouns_, traits=traits, mark=mark,
     )  # fmt: skip
+
+
+def _whose(text: Text, head: Token) -> str | None:
+    """The key of the state that "whose" stands for: "Armenia, whose prime minister …"."""
+    if not any(c.tag_ == "WP$" and c.dep_ == "poss" for c in head.children):
+        return None
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+    name = text.names.over[clause.head.i] if clause is not None else None
+    return name.key if name and name.key.startswith("state:") else None
 
 
 def _state_body(text: Text, stretch: Stretch, head: Token) -> Phrase | None:

@@ -36,6 +36,12 @@ def person_of(text: Text, stretch: Stretch, head: Token) -> Phrase | None:
 def _name(text: Text, stretch: Stretch, head: Token, described: Described) -> Stretch | None:
     """The bare name of the person that the phrase is, without titles, or None."""
     for name in text.names.within(stretch):
+        if (
+            name.sort == "person"
+            and _is_named_after(text, stretch, head, name.stretch)
+            and (bare := _bare(text, name.stretch))
+        ):
+            return bare
         last = name.stretch.end == stretch.end and _ends_titled(text, stretch, name.stretch, described)
         if name.sort == "person" and (last or _belongs(text.parsed, name.stretch, head)):
             bare = _bare(text, name.stretch)
@@ -55,12 +61,21 @@ def _name(text: Text, stretch: Stretch, head: Token, described: Described) -> St
     return bare if sure or _human_by(text, text.parsed.doc[bare.end - 1]) else None
 
 
+def _is_named_after(text: Text, stretch: Stretch, head: Token, name: Stretch) -> bool:
+    """Whether the holder of the one office that a phrase names stands at its end, after a comma: "the premier of X, Y"."""
+    doc, noun = text.parsed.doc, text.noun(head)
+    ends = all(doc[i].is_punct for i in range(name.end, stretch.end))
+    office = noun is not None and noun.sort == "title" and head.tag_ == "NN" and head.i < name.start
+    return office and ends and name.start > stretch.start and doc[name.start - 1].text == ","
+
+
 def _titled_apart(text: Text, head: Token, name: Stretch, described: Described) -> bool:
     """Whether two or three words that are no body's name stand beside one office, after a comma: "the minister, X Y"."""
     doc = text.parsed.doc
     if not (2 <= len(name.tokens) <= 3 and doc[name.end - 1].head == head and doc[name.start - 1].text == ","):
         return False
-    office = any(tokens.end == name.start - 1 and noun.sort == "title" for tokens, noun in described)
+    ends = (name.start - 1, head.i + 1)
+    office = any(tokens.end in ends and noun.sort == "title" for tokens, noun in described)
     return office and head.tag_ == "NN" and text.noun(doc[name.end - 1]) is None
 
 

@@ -24,7 +24,7 @@ def roles_of(text: Text, entity: Entity) -> list[Role]:
     found: dict[tuple[str, str | None, str | None, str | None], Role] = {}
     for phrase in entity.phrases:
         if phrase.form == "person" and phrase.name:
-            since, until = headed(text, text.parsed.doc[phrase.name.end - 1])
+            since, until = headed(text, text.parsed.doc[phrase.name.end - 1], again=True)
             before = [
                 replace(r, since=r.since or since, until=r.until or until) for r in _before(text, phrase, phrase.name)
             ]
@@ -63,18 +63,41 @@ def _titled(text: Text, piece: Stretch) -> Iterator[Role]:
     piece = _trimmed(text, piece)
     cut = next((i for i in piece.tokens if doc[i].lower_ in word_list("serving") and i > piece.start), piece.end)
     front = Stretch(piece.start, cut)
-    size = _title_tokens(text, front)
+    tail = 2 if _is_chosen(text, front) else 0
+    size = _title_tokens(text, Stretch(front.start, front.end - tail))
+    size = size + tail if size else 0
     if not size or set(text.folded.under(Stretch(front.end - size, front.end))) <= word_list("courtesy"):
         return
     title = Stretch(front.end - size, front.end)
     of = _owner(text, Stretch(front.start, title.start))
     if of is None and cut < piece.end:
-        of = _words(text, _trimmed(text, Stretch(cut + 1, piece.end)))
+        of = _words(text, _trimmed(text, Stretch(cut + 1, _end_of_owner(text, Stretch(cut + 1, piece.end)))))
     if of is None or _owner_is_adjective(text, Stretch(front.start, title.start)):
         title = Stretch(_after_owner(text, front, title), title.end)
     title = Stretch(_before_title(text, title, front.start), title.end)
     since, until = limits(text, doc[title.end - 1])
-    yield Role(text.parsed.of(title).text, of, since, until, text.parsed.of(piece))
+    held = _tenure_before(text, Stretch(front.start, title.start))
+    yield Role(f"{held}{text.parsed.of(title).text}", of, since, until, text.parsed.of(piece))
+
+
+def _is_chosen(text: Text, front: Stretch) -> bool:
+    """Whether a stretch ends in "-elect" or "-designate"."""
+    last = text.parsed.doc[front.end - 1]
+    return len(front.tokens) > 2 and last.lower_ in word_list("chosen") and text.parsed.doc[last.i - 1].text == "-"
+
+
+def _end_of_owner(text: Text, stretch: Stretch) -> int:
+    """Where whose office it is ends: before the words that tell how long it was held."""
+    limits_ = word_list("since") | word_list("since_before") | word_list("until")
+    return next((i for i in stretch.tokens if i > stretch.start and text.parsed.doc[i].lower_ in limits_), stretch.end)
+
+
+def _tenure_before(text: Text, before: Stretch) -> str:
+    """ "former " in "the former U.S. ambassador", where whose office it is stands between the two."""
+    first = _trimmed(text, before).start
+    if first + 1 < before.end and text.names.over[first + 1] and text.parsed.doc[first].lower_ in word_list("tenure"):
+        return f"{text.parsed.doc[first].text} "
+    return ""
 
 
 def _title_tokens(text: Text, front: Stretch) -> int:
@@ -83,6 +106,8 @@ def _title_tokens(text: Text, front: Stretch) -> int:
     while end > front.start:
         window = folded.words[folded.first[front.start] : folded.first[end]]
         size, some = nouns().ending(window, len(window)) if window else (0, ())
+        if text.parsed.doc[end - 1].tag_ == "POS":  # "the president's brother"
+            break
         if size and some[0].sort == "title":
             end = folded.tokens[folded.first[end] - size]
         elif end < front.end and text.parsed.doc[end - 1].text in ("-", "."):
@@ -180,6 +205,8 @@ def _relative(text: Text, token: Token) -> Iterator[Role]:
             for child in clause.children:
                 if child.dep_ == "attr":
                     since, until = limits(text, clause)
+                    if clause.lemma_ in word_list("beginning"):
+                        since = since or day_of(text, clause)
                     for role in _of_noun(text, child):
                         yield Role(role.title, role.of, role.since or since, role.until or until, role.span)
 

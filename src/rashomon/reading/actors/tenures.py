@@ -16,10 +16,13 @@ _DAY = 4
 Limits = tuple[str | None, str | None]
 
 
-def headed(text: Text, noun: Token) -> Limits:
-    """How long the holder of an office did what its holder does: "a former prime minister who led it until 2004"."""
+def headed(text: Text, noun: Token, *, again: bool = False) -> Limits:
+    """How long the holder of an office did what its holder does: "a former prime minister who led it until 2004". With
+    `again`, only where what is headed is what has been named before: "its leader, X, who headed it"."""
     for clause in noun.children:
         if clause.dep_ == "relcl" and clause.lemma_ in word_list("heading"):
+            if again and not any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in clause.children):
+                continue
             return limits(text, clause)
     return None, None
 
