@@ -52,6 +52,8 @@ def test_what_names_a_place(parse_text: ParseText, text: str, places: set[str]) 
         ("Kenya's army crossed the border.", "Kenya", False),
         ("The lawmakers agreed to sell Qatar howitzers.", "Qatar", False),
         ("Critics attacked a new US decision.", "US", False),
+        ("Allies accepted Britain's view of the affair.", "Britain", False),
+        ("Moscow ordered Britain to close a consulate.", "Britain", False),
         ("Four people drowned off the Libya coast.", "Libya", True),
         ("Troops entered Moscow at dawn.", "Moscow", True),
         ("A bomb went off in Baku.", "Baku", True),

@@ -88,7 +88,8 @@ def _is_agent(noun: Token, name: str) -> bool:
     """
     if name not in governments():
         return noun.ent_type_ == "PERSON"
-    return noun.lemma_.lower() in words("agent_nouns") or noun.ent_type_ in ("PERSON", "ORG")
+    lemma = noun.lemma_.lower()
+    return lemma in words("agent_nouns") or lemma in words("stance_nouns") or noun.ent_type_ in ("PERSON", "ORG")
 
 
 def _is_ground(noun: Token) -> bool:
