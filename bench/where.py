@@ -26,7 +26,7 @@ from rashomon.running.gazetteer import ensure_gazetteer
 
 CORPORA = ("geowebnews", "trnews", "lgl", "geovirus")
 #: GeoWebNews's types of toponyms that stand for a place itself, which alone are the program's; the others name no types
-_LITERAL = frozenset({"Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal"})
+LITERAL = frozenset({"Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal"})
 _NEAR_KM = 161.0
 #: spaCy's labels of places that have coordinates
 _PLACES = frozenset({"GPE", "LOC"})
@@ -63,7 +63,7 @@ class Bench:
         """The figures of one corpus."""
         rows = lines(self._shared / f"bench/geo/{name}/dev.jsonl")
         for row in rows:
-            row["toponyms"] = [t for t in row["toponyms"] if t.get("type", "Literal") in _LITERAL]
+            row["toponyms"] = [t for t in row["toponyms"] if t.get("type", "Literal") in LITERAL]
         reports = [report_of(row) for row in rows]
         found = [ledger_of(self._engine, report) for report in reports]
         which = ", literal toponyms" if name == "geowebnews" else ""

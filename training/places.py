@@ -18,14 +18,17 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from bench.where import Item, read_items, read_mentions
+from bench.corpora import Row, lines, report_of
+from bench.where import LITERAL
 from scipy.optimize import minimize
-from spacy.language import Language
 
+from rashomon.models.encoder import Encoder
 from rashomon.reading.model import load_model
+from rashomon.reading.reader import Reader
 from rashomon.resolving.places import Gazetteer, open_gazetteer, ranking
 from rashomon.resolving.places.choosing import picks_of, surroundings, witnesses
 from rashomon.resolving.places.clusters import Cluster, gather
+from rashomon.resolving.places.disputes import our_disputes
 from rashomon.resolving.places.gazetteer import Candidate
 from rashomon.resolving.places.geo import kilometres
 from rashomon.resolving.places.home import Origins, origins
@@ -64,13 +67,12 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--rounds", type=int, default=4)
     options = parser.parse_args()
-    nlp = load_model().nlp
     with open_gazetteer() as gazetteer:
+        reader = Reader(load_model().nlp, Encoder(), gazetteer.knows)
         reports = [
-            named(item, nlp, gazetteer, held=bool(half))
+            named(row, reader, gazetteer, held=bool(number % 2))
             for corpus in CORPORA
-            for half in (0, 1)
-            for item in read_items(options.shared / f"bench/geo/{corpus}/dev.jsonl", half, 2)
+            for number, row in enumerate(lines(options.shared / f"bench/geo/{corpus}/dev.jsonl"))
         ]
         weights = np.array(list(ranking.weights().values()))
         for number in range(options.rounds + 1):
@@ -86,17 +88,19 @@ def main() -> None:
         print(f"{name} = {weight:.2f}")
 
 
-def named(item: Item, nlp: Language, gazetteer: Gazetteer, *, held: bool) -> Named:
+def named(row: Row, reader: Reader, gazetteer: Gazetteer, *, held: bool) -> Named:
     """The names of a report that the program finds, with gold's points for those that gold has."""
-    clusters = gather(read_mentions(nlp, item.report, gazetteer), gazetteer)
+    report = report_of(row)
+    clusters = gather(reader.read(report).places, gazetteer, our_disputes())
+    golds = [t for t in row["toponyms"] if t.get("lat") is not None and t.get("type", "Literal") in LITERAL]
     points: dict[int, tuple[float, float]] = {}
     for number, cluster in enumerate(clusters):
         for reading in cluster.readings:
             span = reading.mention.span
-            gold = next((g for g in item.gold if g.start < span.end and span.start < g.end), None)
-            if gold is not None and gold.point is not None:
-                points.setdefault(number, gold.point)
-    return Named(clusters, points, origins(item.report, gazetteer), held)
+            gold = next((g for g in golds if g["start"] < span.end and span.start < g["end"]), None)
+            if gold is not None:
+                points.setdefault(number, (gold["lat"], gold["lon"]))
+    return Named(clusters, points, origins(report, gazetteer), held)
 
 
 def toponyms(report: Named, weights: npt.NDArray[np.float64]) -> Iterator[Toponym]:
