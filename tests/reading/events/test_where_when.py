@@ -65,6 +65,8 @@ def _words(parsed: Parsed, stretch: Stretch | None) -> str | None:
         ("A mine [exploded] on the outskirts of Aleppo.", ("Aleppo",), "Aleppo"),
         ("Troops [deployed|MOBILIZE] to Mali.", ("Mali",), "Mali"),
         ("Troops [withdrew|RETREAT] from Mali.", ("Mali",), "Mali"),
+        ("Gunmen [shot] the mayor of Sokoto.", ("Sokoto",), None),
+        ("Bandits [ambushed] a convoy on the road to Zaria.", ("Zaria",), "Zaria"),
         ("Washington imposed [sanctions|SANCTION] on Belarus.", ("Belarus",), None),
     ],
 )
@@ -126,6 +128,9 @@ def test_old_events_take_nothing_from_the_sentence_before(parse_text: ParseText)
         ("They have [fought] over the ridge since May.", "May", None),
         ("It was 1998, when troops [invaded] the province.", "1998", "1998"),
         ("The [battle] began after Friday.", "Friday", None),
+        ("The group admitted to the Monday [bombings] in Gori.", "Monday", "Monday"),
+        ("On Sunday, rebels are said to have [killed] fifty guards.", "Sunday", "Sunday"),
+        ("Two [attacks] killed four people and injured six others on Tuesday.", "Tuesday", "Tuesday"),
     ],
 )
 def test_own_clause_gives_the_date(parse_text: ParseText, text: str, time: str, expected: str | None) -> None:

@@ -55,6 +55,8 @@ def leads_up(token: Token) -> bool:
     if above == token:
         return False
     match token.dep_:
+        case "xcomp" if is_hearsay(above):
+            return True
         case "conj" | "xcomp" | "pcomp" | "nsubj" | "compound" | "prep":
             return above.pos_ == "ADP" or token.dep_ == "conj" or above.lemma_.lower() not in cues().verbs
         case "advcl":
@@ -81,7 +83,13 @@ def is_told_there(token: Token) -> bool:
     above = token.head
     while above.pos_ == "ADP" and above.head != above:
         above = above.head
-    return above.pos_ == "VERB" and above.lemma_.lower() in cues().verbs
+    return above.pos_ == "VERB" and above.lemma_.lower() in cues().verbs and not is_hearsay(above)
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Whether a verb of saying only marks what follows as told: "on Sunday rebels are said to have killed"."""
+    parts = {c.dep_ for c in verb.children}
+    return {"nsubjpass", "xcomp"} <= parts
 
 
 def is_general(token: Token) -> bool:
@@ -107,6 +115,10 @@ def rules(date: Token, token: Token) -> bool:
     verb, climbed = date, 0
     while verb.pos_ not in ("VERB", "AUX") and climbed < _WIDEST and verb.head != verb:
         verb, climbed = verb.head, climbed + 1
+    while verb.dep_ == "conj" and not any(
+        c.dep_ in _SUBJECTS for c in verb.lefts
+    ):  # "killed four and injured two Tuesday"
+        verb = verb.head
     return verb == token or verb.is_ancestor(token) or token.is_ancestor(date)
 
 

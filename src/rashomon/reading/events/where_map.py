@@ -15,6 +15,7 @@ from rashomon.reading.events.where_words import is_date, is_day, words
 from rashomon.reading.parsed import Parsed, Stretch
 
 _MOST_AROUND = 6
+_OWNED = frozenset({"compound", "nmod", "amod", "poss"})
 _NAMED_BY = frozenset({"compound", "nmod", "appos"})
 
 
@@ -36,7 +37,9 @@ class Map:
         dates = {}
         for time in times:
             span = parsed.doc[time.stretch.start : time.stretch.end]
-            if time.preposition not in words("barred_dates") and is_date([t.lower_ for t in span]):
+            # "for Dec. 10 bombings": the preposition is that of the bombings
+            barred = time.preposition in words("barred_dates") and span.root.dep_ not in _OWNED
+            if not barred and is_date([t.lower_ for t in span]):
                 dates[span.root.i] = time.stretch
         return cls(heads, dates, places, [span.text.lower() for span in spans])
 

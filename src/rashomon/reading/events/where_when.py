@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention, PlaceDraft, TimeDraft
 from rashomon.reading.events.circumstances import FAR, sites
+from rashomon.reading.events.classes import can_act
 from rashomon.reading.events.where_map import Map, Sentences
 from rashomon.reading.events.where_scene import set_scene
 from rashomon.reading.events.where_words import prepositions, words
@@ -84,13 +85,19 @@ def _is_site(at: Map, place: int, token: Token, distance: int, event: EventMenti
         return False
     preposition = at.preposition(place, token)
     if preposition is not None:
-        return preposition in prepositions(event.type)
+        return preposition in prepositions(event.type) and not _is_post(token, event)
     while token.dep_ in ("appos", "compound") and token.head.i != event.head and token.head.ent_type_ != "ORG":
         token = token.head
     if token.dep_ in ("dobj", "nsubjpass"):  # "shelled Stepanakert"
         return event.type in _ON_PLACES and token.head.i == event.head
     # "the Karachi bombing"; not "fired by Helmand forces"
     return token.dep_ in _OWNED and distance <= _OWN and (token.head.i == event.head or not _is_doer(token.head))
+
+
+def _is_post(token: Token, event: EventMention) -> bool:
+    """Whether a place is where somebody in the event has an office or belongs: "the envoy to Chad"."""
+    ruler = token.head.head
+    return token.head.lower_ in words("posts") and ruler.i != event.head and can_act(ruler)
 
 
 def _is_doer(noun: Token) -> bool:
