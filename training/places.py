@@ -25,12 +25,12 @@ from scipy.optimize import minimize
 from rashomon.models.encoder import Encoder
 from rashomon.reading.model import load_model
 from rashomon.reading.reader import Reader
+from rashomon.records.geo import kilometres
 from rashomon.resolving.places import Gazetteer, open_gazetteer, ranking
 from rashomon.resolving.places.choosing import picks_of, surroundings, witnesses
 from rashomon.resolving.places.clusters import Cluster, gather
 from rashomon.resolving.places.disputes import our_disputes
 from rashomon.resolving.places.gazetteer import Candidate
-from rashomon.resolving.places.geo import kilometres
 from rashomon.resolving.places.home import Origins, origins
 
 CORPORA = ("geowebnews", "trnews", "geovirus", "lgl")

@@ -51,6 +51,16 @@ def test_a_town_may_lie_in_the_region_that_is_named(one: str, other: str | None,
     assert len(Grouping(TEXT, PLACES, {}, ()).incidents(events)) == incidents
 
 
+def test_a_street_lies_in_the_town_by_it() -> None:
+    town = replace(PLACES["Gao"], lat=16.27, lon=-0.04, geonames=2457163)
+    street = replace(town, id="street", name="Rue 12", geonames=None, precision=2)
+    far = replace(street, id="far", lat=18.0)
+    places = {"Gao": town, "street": street, "far": far}
+    for other, incidents in (("street", 1), ("far", 2)):
+        events = [_event("a", "Shelling", "Gao"), _event("b", "bomb", other)]
+        assert len(Grouping(TEXT, places, {}, ()).incidents(events)) == incidents
+
+
 def test_the_country_of_the_report_parts_nothing() -> None:
     events = [_event("a", "Shelling", "Niger", "report"), _event("b", "bomb", "Gao")]
     assert len(Grouping(TEXT, PLACES, {}, ()).incidents(events)) == 1

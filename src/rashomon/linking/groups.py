@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rashomon.linking.numbers import parted
 from rashomon.linking.words import apart, courses, modes_apart
 from rashomon.records import Claim, Event, Place, Span, Timex
+from rashomon.records.geo import kilometres
 
 #: types of what is done and not only said, by the course of events that they can belong to
 _FAMILIES = {
@@ -22,6 +23,8 @@ _SAME_STORY = 700
 _LOOK_BACK = 12
 #: UCDP's where_prec of a first-level division; beyond are parts of countries, and countries
 _DIVISION = 4
+#: where_prec of what is known to be near a point, and how far a town reaches, in kilometres
+_NEARBY, _SAME_TOWN_KM = 2, 25.0
 #: ties of a place that nobody said of the event itself
 _WEAK = frozenset({"scene", "report"})
 
@@ -111,7 +114,11 @@ class Grouping:
         if a is None or b is None or a == b:
             return False
         one, other = self._places.get(a), self._places.get(b)
-        if one is None or other is None or not (is_wide(one) or is_wide(other)):
+        if one is None or other is None:
+            return True
+        if _is_beside(one, other):
+            return False
+        if not (is_wide(one) or is_wide(other)):
             return True
         return one.country is not None and other.country is not None and one.country != other.country
 
@@ -151,6 +158,14 @@ def place_of(events: Iterable[Event], places: Mapping[str, Place]) -> str | None
 def is_wide(place: Place) -> bool:
     """Whether a place is a division, a part of a country or more."""
     return place.precision is not None and place.precision >= _DIVISION
+
+
+def _is_beside(one: Place, other: Place) -> bool:
+    """Whether one of two places is a building or a street that is only known to lie in or by the other's town."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    loose = any(place.geonames is None and place.precision == _NEARBY for place in (one, other))
+    return loose and kilometres(one.lat, one.lon, other.lat, other.lon) <= _SAME_TOWN_KM
 
 
 def _site(event: Event) -> str | None:

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import DataError
+from rashomon.records.geo import kilometres, middle, shifted
 from rashomon.resolving.places import Gazetteer, open_gazetteer
 from rashomon.resolving.places.build import default_path, write_gazetteer
 from rashomon.resolving.places.entries import Entry, country_entries
-from rashomon.resolving.places.geo import kilometres, middle, shifted
 from rashomon.resolving.places.names import name_key
 from rashomon.vocab.countries import countries
 

@@ -6,9 +6,9 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.records.geo import kilometres
 from rashomon.resolving.places.clusters import Cluster
 from rashomon.resolving.places.gazetteer import Candidate
-from rashomon.resolving.places.geo import kilometres
 from rashomon.resolving.places.home import Origins
 from rashomon.resolving.places.ranking import Neighbour, Surroundings, score, weights
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.records import Contested, DisputedName, Holder
+from rashomon.records.geo import kilometres
 from rashomon.resolving.places.gazetteer import Candidate, Gazetteer
-from rashomon.resolving.places.geo import kilometres
 from rashomon.resolving.places.names import name_key
 from rashomon.vocab.countries import by_alpha2
 from rashomon.vocab.dates import lasts

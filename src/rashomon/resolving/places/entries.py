@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
-from rashomon.resolving.places.geo import middle
+from rashomon.records.geo import middle
 from rashomon.vocab.countries import countries
 from rashomon.vocab.places.divisions import division_notes
 from rashomon.vocab.places.regions import regions

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rashomon.records.geo import kilometres
 from rashomon.resolving.places.gazetteer import Candidate
-from rashomon.resolving.places.geo import kilometres
 
 #: how far beyond a region's own reach a place may lie and still count as in it, as a share of that reach
 _SLACK = 1.3

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.records import Place, PlaceName, Report, record_id
+from rashomon.records.geo import shifted
 from rashomon.resolving.places.choosing import Choice
 from rashomon.resolving.places.disputes import Disputes
 from rashomon.resolving.places.gazetteer import Candidate, Gazetteer
-from rashomon.resolving.places.geo import shifted
 from rashomon.resolving.places.mentions import Reading, directions, nearness
 from rashomon.resolving.places.names import name_key
 

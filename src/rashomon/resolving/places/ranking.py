@@ -9,8 +9,8 @@ from functools import cache
 from types import MappingProxyType
 
 from rashomon.errors import DataError
+from rashomon.records.geo import kilometres
 from rashomon.resolving.places.gazetteer import Candidate
-from rashomon.resolving.places.geo import kilometres
 from rashomon.resolving.places.holding import holds
 from rashomon.vocab.data import read_tree
 from rashomon.vocab.places.generics import generics
