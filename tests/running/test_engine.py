@@ -304,3 +304,11 @@ def test_what_the_story_only_mentions_lies_at_least_in_its_country(engine: Engin
     assert told["shot"] == ("Gao", "clause")
     assert told["arrest"] == ("Mali", "report")
     assert told["condemned"] == (None, None)
+
+
+def test_a_death_told_before_its_cause_is_of_that_cause(engine: Engine) -> None:
+    text = "A 2-year-old boy died at the scene, a nurse said.\n\nPolice said the shooting in Tarma was an accident."
+    ledger = engine.read(read_text(text, id="a"))
+    (death,) = [count for count in ledger.counts if count.kind == "killed"]
+    named = {event.id: [anchor.text for anchor in event.anchors] for event in ledger.events}
+    assert "shooting" in named[death.event or ""]

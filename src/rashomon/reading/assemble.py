@@ -272,11 +272,12 @@ class _Assembly:
         near = [(abs(head - c.head), first) for head, first in self._harm[low:high]]
         if near:
             return self._event_ids[min(near)[1]]
-        # "One man died in hospital": of the harm told last, in this paragraph or the one before
-        last = self._harm[low - 1] if low else None
-        if last is None or self._parsed.paragraph_of[c.head] - self._parsed.paragraph_of[last[0]] > 1:
+        # "One man died in hospital": of the harm told last, in this paragraph or the one before; where none was told yet,
+        # of the first ("A boy died at the scene. Police said the shooting …")
+        beside = self._harm[low - 1] if low else self._harm[0] if self._harm else None
+        if beside is None or abs(self._parsed.paragraph_of[c.head] - self._parsed.paragraph_of[beside[0]]) > 1:
             return None
-        return self._event_ids[last[1]]
+        return self._event_ids[beside[1]]
 
     # -- places and actors
 
