@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -285,3 +286,48 @@ def test_every_word_for_a_kind_that_a_dump_can_hold_finds_it() -> None:
     words = {feature[:3] for generic in generics().values() for feature in generic.features}
     unnamed = {t.feature for t in taken_features().values() if t.feature[:3] not in words}
     assert unnamed == {"TERR", "LTER", "GLCR", "CONT", "INDS", "BTL", "FT"}
+
+
+@pytest.mark.parametrize(("id_", "people"), [(10**30, 5), (9000099, 10**30)])
+def test_a_number_that_no_table_holds_is_odd(tmp_path: Path, id_: int, people: int) -> None:
+    odd = dump_line(id_, "Harra", "P.PPL", 15.0, 44.0, "YE", people=people)
+    told: list[str] = []
+    build(tmp_path / "g.sqlite", told.append, write_dump(tmp_path / "YE.txt", (*LINES, odd)))
+    assert "1 row set aside" in told[-1]
+
+
+def test_a_zip_that_is_damaged_within_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "YE.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("YE.txt", "\n".join(LINES))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:60] + b"\xff" * 40 + whole[100:])
+    with pytest.raises(DataError, match="the zip is damaged"):
+        build(tmp_path / "g.sqlite", dump=path)
+
+
+def test_a_pipe_is_no_dump(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "YE.txt")
+    with pytest.raises(DataError, match="is a pipe"):
+        build(tmp_path / "g.sqlite", dump=tmp_path / "YE.txt")
+
+
+def test_a_database_of_somebody_else_is_left_as_it_is(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "mine.sqlite")) as connection:
+        connection.execute("CREATE TABLE letters (text)")
+    before = (tmp_path / "mine.sqlite").read_bytes()
+    with pytest.raises(DataError, match="holds something else and was left as it is"):
+        build(tmp_path / "mine.sqlite")
+    assert (tmp_path / "mine.sqlite").read_bytes() == before
+
+
+def test_a_gazetteer_takes_the_place_of_one(tmp_path: Path) -> None:
+    path = build(tmp_path / "g.sqlite")
+    assert build(path).read_bytes()[:6] == b"SQLite"
+
+
+def test_a_pipe_or_a_folder_is_no_gazetteer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path):
+        with pytest.raises(DataError, match="is no file; name a gazetteer"):
+            open_gazetteer(path)

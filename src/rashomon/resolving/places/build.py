@@ -7,9 +7,11 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import quote
 
 import platformdirs
 
@@ -66,6 +68,8 @@ INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO U
     feature = iif(feature = 'PPLC' AND excluded.feature LIKE 'PPL%', feature, excluded.feature),
     population = iif(excluded.population = 0, population, excluded.population)
 """
+#: the tables of a gazetteer
+_OURS = frozenset({"place", "name", "division", "made"})
 #: steps of SQLite between two looks at the clock, and at whether the user breaks off; seconds between two signs of life
 _STEPS, _BEAT = 1_000_000, 5.0
 
@@ -104,7 +108,11 @@ def build(path: Path | None = None, progress: Progress | None = None, dump: Path
     aside = Aside()
     write_gazetteer(where, _all_entries(say, found, aside), _marks(found), say)
     if dump is not None:
-        say("; ".join(filter(None, (f"{dump.name} has {aside.read:,} rows", aside.sentence))))
+        say(
+            "; ".join(
+                filter(None, (f"{dump.name} has {aside.read:,} {'row' if aside.read == 1 else 'rows'}", aside.sentence))
+            )
+        )
     if where == default_path():
         drop_old_versions(where)
     return where
@@ -133,7 +141,7 @@ def write_gazetteer(
 
 
 def _refuse_other_file(path: Path) -> None:
-    """Raises DataError where `path` is a file with something else in it than a database."""
+    """Raises DataError where `path` is a file with something else in it than a gazetteer, be it damaged."""
     try:
         with path.open("rb") as file:
             start = file.read(len(MAGIC))
@@ -141,8 +149,20 @@ def _refuse_other_file(path: Path) -> None:
         return
     except OSError as error:
         raise DataError(f"{path}: the gazetteer cannot be written there ({error.strerror}); name another") from error
-    if start and start != MAGIC:
+    if start and (start != MAGIC or _has_other_tables(path)):
         raise DataError(f"{path} holds something else and was left as it is; name a new file for the gazetteer")
+
+
+def _has_other_tables(path: Path) -> bool:
+    """Whether a database can be read and is somebody else's: it has a table that no gazetteer has."""
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=0)) as connection:
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.OperationalError:  # locked: somebody is at work in it, which nobody ever is in a gazetteer
+        return True
+    except sqlite3.DatabaseError:
+        return False
+    return bool(tables - _OURS)
 
 
 def _from_sources(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import lzma
 import time
 import zipfile
 import zlib
@@ -29,6 +30,8 @@ _FIRST, _MOST_ODD = 1000, 0.1
 #: seconds between two signs of life
 _BEAT = 5.0
 _TELL_EVERY = 20_000
+#: the largest number that the table can hold
+_LARGEST = 2**63 - 1
 _WHAT_TO_DO = "give allCountries.zip or a country's zip from GeoNames, or the .txt that lies in it"
 
 Progress = Callable[[str], None]
@@ -157,7 +160,8 @@ def _parsed(line: bytes, number: int, wanted: Callable[[str, str], bool]) -> Dum
         )  # fmt: skip
     except ValueError as error:
         return f"at line {number:,}: a bad number ({str(error).rpartition(': ')[2]})"
-    if not (row.id > 0 and row.name and -90 <= row.lat <= 90 and -180 <= row.lon <= 180 and row.population >= 0):
+    numbers = 0 < row.id <= _LARGEST and 0 <= row.population <= _LARGEST
+    if not (numbers and row.name and -90 <= row.lat <= 90 and -180 <= row.lon <= 180):
         return f"at line {number:,}: no name, or an id, a coordinate or a population that cannot be"
     return row
 
@@ -179,7 +183,7 @@ def _lines(path: Path, say: Progress, done: str) -> Iterator[tuple[int, bytes]]:
                 if number % _TELL_EVERY == 0 and (now := time.monotonic()) - last >= _BEAT:
                     say(f"{path.name}, {number:,} rows {done} ({min(100, 100 * seen // max(1, size))} %)")
                     last = now
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
         raise DataError(f"{path}: the zip is damaged ({error}); download it again") from error
     except (NotImplementedError, RuntimeError) as error:
         raise DataError(f"{path}: the zip cannot be unpacked ({error}); unpack it and give the .txt") from error
@@ -190,6 +194,8 @@ def _lines(path: Path, say: Progress, done: str) -> Iterator[tuple[int, bytes]]:
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[io.BufferedReader, int]]:
     """The rows as bytes, and how many bytes there are."""
+    if path.is_fifo():
+        raise DataError(f"{path} is a pipe, and a dump is read more than once; {_WHAT_TO_DO}")
     with path.open("rb") as raw:
         if raw.read(len(_ZIP)) != _ZIP:
             raw.seek(0)

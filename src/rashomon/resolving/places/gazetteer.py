@@ -156,6 +156,8 @@ def open_gazetteer(path: Path | None = None) -> Gazetteer:
     those installed, is cut short, or is no gazetteer.
     """
     where = path or default_path()
+    if where.exists() and not where.is_file():
+        raise DataError(f"{where} is no file; name a gazetteer, or leave --gazetteer out to use this machine's own")
     if not where.is_file():
         raise DataError(f"{where}: there is no gazetteer; {_advice(where)}")
     _refuse_damaged(where)

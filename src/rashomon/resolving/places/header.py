@@ -41,6 +41,7 @@ def read_header(path: Path) -> Header:
 def is_from_dump(path: Path) -> bool:
     """Whether `path` is a gazetteer that was built from a dump, be it damaged."""
     try:
-        return read_header(path).from_dump
+        # a pipe that is named by mistake would keep its reader waiting
+        return path.is_file() and read_header(path).from_dump
     except OSError:
         return False
