@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -136,3 +137,18 @@ def test_people_are_kept_apart_from_bodies() -> None:
     mine = with_rows("amina-dual\tAmina Dual\t\tperson\tSOM\tGOV\t\t2015\t\n")
     assert mine.find("Amina Dual") is None
     assert [k.id for k in mine.people.get(("amina", "dual"))] == ["amina-dual"]
+
+
+def test_thousands_may_share_a_name() -> None:
+    rows = "".join(f"a{n}\tArmy {n}\tthe army\tarmed group\tMLI\tREB\t\t\t\n" for n in range(20_000))
+    begun = time.monotonic()
+    mine = Register.of(read_actors(HEAD + rows, "mine.tsv").rows)
+    assert time.monotonic() - begun < 20
+    assert len(mine.phrases.get(words("the army"))) == 20_000
+
+
+def test_a_cell_may_hold_what_splits_lines_elsewhere() -> None:
+    [known] = read_actors(
+        f"{HEAD}a\tZorvan\x85Front\u2028of\x0bsorts\t\tarmed group\tMLI\tREB\t\t\t\r\n", "mine.tsv"
+    ).rows
+    assert words(known.name) == words("Zorvan Front of sorts")

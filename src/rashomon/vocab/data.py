@@ -7,12 +7,16 @@ a word list is code that nobody type-checks.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from typing import Any
 
 from rashomon.errors import DataError
+
+#: what ends a line of a file; `str.splitlines` also breaks at characters that stand within a cell
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def read_text(package: str, name: str) -> str:
@@ -44,12 +48,12 @@ def parse_table(
 
     As `read_table`, for a table that is no file of ours.
     """
-    lines = list(_rows(text))
+    lines = list(rows(text))
     if not lines or [cell.strip() for cell in lines[0][1].split("\t")] != list(columns):
         at = f"{shown}:{lines[0][0]}" if lines else shown
         raise DataError(f"{at}: the first line must name the columns {', '.join(columns)}, with tabs between them")
     seen: dict[tuple[str, ...], int] = {}
-    rows = []
+    found = []
     for number, line in lines[1:]:
         cells = line.split("\t")
         if len(cells) != len(columns):
@@ -60,8 +64,8 @@ def parse_table(
             if at_key in seen:
                 raise DataError(f"{shown}:{number}: {' '.join(at_key)} stands in line {seen[at_key]} already")
             seen[at_key] = number
-        rows.append((number, row))
-    return rows
+        found.append((number, row))
+    return found
 
 
 def read_tree(package: str, name: str) -> dict[str, Any]:
@@ -79,13 +83,14 @@ def known(package: str, name: str, words: Iterable[str], allowed: Iterable[str])
         raise DataError(f"{package}/{name}: unknown {', '.join(strange)}")
 
 
-def _rows(text: str) -> Iterable[tuple[int, str]]:
-    return ((n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#"))
+def rows(text: str) -> Iterable[tuple[int, str]]:
+    """The lines of `text` that say something, with their numbers."""
+    return ((n, line) for n, line in enumerate(_BREAK.split(text), 1) if line.strip() and not line.startswith("#"))
 
 
 def _lines(package: str, name: str) -> Iterable[tuple[int, str]]:
     seen: dict[str, int] = {}
-    for number, line in _rows(read_text(package, name)):
+    for number, line in rows(read_text(package, name)):
         entry = line.strip()
         if entry in seen:
             raise DataError(f"{package}/{name}:{number}: {entry!r} stands in line {seen[entry]} already")

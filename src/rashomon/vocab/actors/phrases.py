@@ -20,17 +20,16 @@ class Phrases(Generic[Entry]):
     @classmethod
     def of(cls, pairs: Iterable[tuple[Sequence[str], Entry]]) -> Phrases[Entry]:
         """The entries of (folded words, entry) pairs."""
-        entries: dict[tuple[str, ...], list[Entry]] = {}
+        # by identity: a user's file may give one name to thousands, and comparing each with all takes minutes
+        entries: dict[tuple[str, ...], dict[int, Entry]] = {}
         after: dict[str, int] = {}
         before: dict[str, int] = {}
         for phrase, entry in pairs:
             key = tuple(phrase)
-            some = entries.setdefault(key, [])
-            if entry not in some:
-                some.append(entry)
+            entries.setdefault(key, {}).setdefault(id(entry), entry)
             after[key[0]] = max(after.get(key[0], 0), len(key))
             before[key[-1]] = max(before.get(key[-1], 0), len(key))
-        return cls({key: tuple(some) for key, some in entries.items()}, after, before)
+        return cls({key: tuple(some.values()) for key, some in entries.items()}, after, before)
 
     def all(self) -> Iterator[Entry]:
         """Every entry, once for each of its phrases."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from rashomon.errors import DataError
 from rashomon.vocab.countries import by_alpha3
-from rashomon.vocab.data import parse_table, read_text
+from rashomon.vocab.data import parse_table, read_text, rows
 from rashomon.vocab.dates import check_period
 
 _PACKAGE = "rashomon.vocab.places"
@@ -144,8 +144,7 @@ def _table(name: str, columns: tuple[str, ...], key: tuple[str, ...]) -> list[tu
 
 
 def _first_line(text: str) -> list[str]:
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return [cell.strip() for cell in next(lines, "").split("\t")]
+    return [cell.strip() for cell in next((line for _, line in rows(text)), "").split("\t")]
 
 
 def _is_bare(row: dict[str, str]) -> bool:
