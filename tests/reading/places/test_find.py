@@ -87,6 +87,12 @@ def test_the_place_around(parse_text: ParseText, text: str, name: str, inner: st
     assert outer in around
 
 
+def test_a_list_of_thousands_is_no_chain_of_thousands(parse_text: ParseText) -> None:
+    drafts = find_places(parse_text("Shells fell " + "in Homs, near Aleppo, " * 200 + "on Monday."))
+    assert len(drafts) > 200
+    assert max(len(draft.inside) for draft in drafts) <= 40
+
+
 def test_kind_and_preposition(parse_text: ParseText) -> None:
     parsed = parse_text("Police near the town of Kidal and in Gedo region were attacked 15 km east of Marib.")
     found = _named(parsed, find_places(parsed))

@@ -12,6 +12,8 @@ from rashomon.vocab.places.generics import generics
 
 #: how many tokens may stand between a place and the one around it
 _REACH = 9
+#: so many places around a place are kept: a list of thousands of towns looks like a chain of them, and no chain is longer
+_MOST_AROUND = 30
 _LONGEST_KIND = 2
 _ENDS_PHRASE = frozenset({"PUNCT", "VERB", "ADP", "CCONJ", "SCONJ", "AUX"})
 
@@ -112,7 +114,7 @@ def around(doc: Doc, places: Sequence[Stretch]) -> list[list[int]]:
     for number in range(len(places) - 2, -1, -1):
         for outer in tuple(found[number]):
             if outer > number:
-                found[number].extend(o for o in found[outer] if o not in found[number])
+                found[number].extend([o for o in found[outer] if o not in found[number]][:_MOST_AROUND])
     return found
 
 
