@@ -144,3 +144,17 @@ def test_a_text_named_as_gazetteer_is_told_and_kept(shell: Shell, report: Path) 
         assert done.returncode == 2
         assert done.stderr.startswith("rashomon: report.txt")
     assert report.read_text(encoding="utf-8") == REPORT
+
+
+@pytest.mark.parametrize("arguments", ["", "gazetteer"])
+def test_a_command_alone_shows_its_help_as_it_is(shell: Shell, arguments: str) -> None:
+    done = shell(f"rashomon {arguments}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Usage: rashomon")
+    assert "\nCommands:\n" in done.stderr
+
+
+def test_arguments_that_are_no_text_leave_the_ledger_well_formed(shell: Shell, report: Path) -> None:
+    done = shell("rashomon read --json --publisher \"$(printf 'Or\\377bis')\" report.txt \"$(printf 'no\\377ne')\"")
+    read, missing = (json.loads(line)["report"] for line in done.stdout.splitlines())
+    assert (read["publisher"], missing["id"]) == ("Or\ufffdbis", "no?ne")

@@ -9,7 +9,7 @@ import click
 
 from rashomon.cli.gazetteer import gazetteer
 from rashomon.cli.read import read
-from rashomon.cli.streams import INTERRUPTED, NOTHING, prepare, say, silence
+from rashomon.cli.streams import INTERRUPTED, NOTHING, note, prepare, say, silence
 from rashomon.errors import RashomonError
 
 
@@ -29,6 +29,9 @@ def main() -> None:
     prepare()
     try:
         code = commands.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        note(f"{error.format_message()}\n")
+        code = NOTHING
     except click.ClickException as error:
         say(_sentence(error))
         code = NOTHING

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from rashomon.cli.interrupts import held
 from rashomon.cli.page import check_page, write_page
 from rashomon.cli.progress import Progress, is_aside
 from rashomon.cli.streams import INTERRUPTED, NOTHING, output, say, silence
@@ -84,6 +85,8 @@ def read(
     for sentence in own.told:
         say(sentence)
     day = check_published(published) if published is not None else None
+    if publisher is not None:  # bytes of the command line that are no text
+        publisher = "".join("\ufffd" if "\ud800" <= ch <= "\udfff" else ch for ch in publisher)
     given = Given(input_format, day, publisher, settings.max_bytes)
     show = _writer(as_json=as_json, printed=page is None)
     kept: list[Ledger] = []
@@ -118,9 +121,10 @@ def _ledgers(
 
     if settings.gazetteer is None:
         ensure_gazetteer(progress.tell)
-    from rashomon.running.engine import Engine
+    with held():
+        from rashomon.running.engine import Engine
 
-    engine = Engine(settings, own=own)
+        engine = Engine(settings, own=own)
     for item in read_inputs(files, given, sys.stdin.buffer if sys.stdin is not None else None):
         with progress.reading(item):
             ledger = engine.read(item.report, item.issues, where=item.where)

@@ -49,7 +49,11 @@ def read_inputs(names: Iterable[str], given: Given, stdin: BinaryIO | None) -> I
             else:
                 yield _one(name, given, stdin)
         except InputError as error:
-            yield Input(shown_name(name), Report(id=name, text=""), (Issue(error.code, error.message),))
+            yield Input(
+                shown_name(name),
+                Report(id=name.encode("utf-8", "replace").decode("utf-8"), text=""),
+                (Issue(error.code, error.message),),
+            )
 
 
 def _one(name: str, given: Given, stdin: BinaryIO | None) -> Input:
