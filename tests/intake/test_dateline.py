@@ -28,6 +28,8 @@ def prose(report: Report) -> str:
         ("GAZA/JERUSALEM, Oct 7 (Reuters) - ", "GAZA/JERUSALEM", "Reuters"),
         ("NAIROBI, Kenya — ", "NAIROBI", None),
         ("ANKARA - ", "ANKARA", None),
+        ("KHARTOUM, Oct 12-13 (SUNA) - ", "KHARTOUM", "SUNA"),
+        ("LONDON, 31st Dec. (UPI) -- ", "LONDON", "UPI"),
         ("ANKARA -- ", "ANKARA", None),
         ("Kabul, Afghanistan: ", "Kabul", None),
         ("Taipei, Taiwan – ", "Taipei", None),

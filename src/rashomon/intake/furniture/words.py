@@ -47,8 +47,10 @@ def alternatives(entries: Iterable[str]) -> str:
 
 @cache
 def date_pattern() -> str:
-    """A date as datelines have it, after a weekday or not: "Oct 7", "Feb. 29, 2016", "22 January", "6 MAR 90"."""
+    """A date as datelines have it, after a weekday or not: "Oct 7", "Feb. 29, 2016", "22 January", "6 MAR 90",
+    "Oct 12-13", "31st Dec."."""
     month = rf"(?i:{one_of('months')})\.?"
     year = r"(?:,?[ \t]+(?:\d{4}|'?\d{2}))?(?!\d)"
     weekday = rf"(?:(?i:{one_of('weekdays')})\.?,?[ \t]+)?"
-    return rf"{weekday}(?:{month}[ \t]+\d{{1,2}}(?!\d)|\d{{1,2}}[ \t]+{month}){year}"
+    day = r"\d{1,2}(?:st|nd|rd|th)?(?:[-–/]\d{1,2}(?:st|nd|rd|th)?)?"
+    return rf"{weekday}(?:{month}[ \t]+{day}(?!\d)|{day}[ \t]+{month}){year}"
