@@ -10,6 +10,8 @@ from rashomon.reading.counts.words import listed
 _OF_AGE = frozenset({"PROPN", "NOUN", "PRON"})
 #: so many words of a list of ages are looked back over
 _AGES = 8
+#: more years than anybody lives
+_OLDEST = 120
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 
 
@@ -45,7 +47,7 @@ def is_age(doc: Doc, number: Number) -> bool:
     """Whether the number stands between commas or brackets after a name or noun ("Ali, 23, was killed"), alone or as one
     of two ("two men, 33 and 19, were shot")."""
     start, end = number.stretch
-    if _in_ages(doc, start):
+    if _in_ages(doc, start) or _is_of_age(doc, number):
         return True
     if start >= 2 and doc[start - 1].lower_ == "and" and doc[start - 2].like_num:
         start -= 2
@@ -56,6 +58,15 @@ def is_age(doc: Doc, number: Number) -> bool:
     if doc[start - 2].pos_ not in _OF_AGE and doc[start - 2].lower_ not in listed("anybody"):
         return False
     return end >= len(doc) or doc[end].is_punct or doc[start - 2].ent_type_ == "PERSON"
+
+
+def _is_of_age(doc: Doc, number: Number) -> bool:
+    """Whether the number is the age of a person: "a boy of 14"."""
+    start = number.stretch[0]
+    young = number.low == number.high and number.low is not None and number.low <= _OLDEST
+    return (
+        young and start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lemma_.lower() in listed("of_an_age")
+    )
 
 
 def _in_ages(doc: Doc, start: int) -> bool:
