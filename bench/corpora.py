@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -92,3 +92,19 @@ def nearest(anchor: Mapping[str, int], mentions: Iterator[tuple[str, Mapping[str
         for name, span in mentions
     ]
     return min(gaps)[2] if gaps else None
+
+
+def beside_nearest(
+    shared: Path, engine: Engine, tie: str, figure: str, mentions: Callable[[Row], Iterator[tuple[str, Row]]]
+) -> tuple[int, float, float]:
+    """How many hand-made ledgers there are, how often the `tie` ("place", "time") of an event is right in them by the
+    scorer's `figure`, and how often that of the `mentions` (id, span) named nearest would be."""
+    score = scorer(shared)
+    golds = made_by_hand(shared)
+    found = [ledger_of(engine, report_of(gold)) for gold in golds]
+    near = [
+        each | {"events": [e | {tie: nearest(e["anchors"][0], mentions(each))} for e in each["events"]]}
+        for each in found
+    ]
+    ours, others = (float(score.gold_ledgers(golds, some)[figure]) for some in (found, near))
+    return len(golds), ours, others

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench.corpora import Row, Rows, around, issues, ledger_of, lines, made_by_hand, nearest, report_of, scorer
+from bench.corpora import Row, Rows, around, beside_nearest, issues, ledger_of, lines, report_of, scorer
 from bench.other_times import AbsentError, Dateparser, HeidelTime
 
 from rashomon.running.engine import Engine
@@ -76,14 +76,8 @@ class Bench:
 
     def ledgers(self) -> None:
         """The days of events in hand-made ledgers, beside the times named nearest to them."""
-        golds = made_by_hand(self._shared)
-        found = [ledger_of(self._engine, report_of(gold)) for gold in golds]
-        near = [
-            each | {"events": [e | {"time": nearest(e["anchors"][0], _ids(each))} for e in each["events"]]}
-            for each in found
-        ]
-        ours, others = (self._score.gold_ledgers(golds, some)["when"] for some in (found, near))
-        print(f"day of an event right, on matched events that have one, gold dev, {len(golds)} ledgers")
+        size, ours, others = beside_nearest(self._shared, self._engine, "time", "when", _ids)
+        print(f"day of an event right, on matched events that have one, gold dev, {size} ledgers")
         print(f"  rashomon {ours:.3f}  time named nearest {others:.3f}")
 
     def _other(self, make: Callable[[], HeidelTime | Dateparser], rows: Rows) -> None:

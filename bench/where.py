@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.corpora import Row, Rows, around, issues, ledger_of, lines, made_by_hand, nearest, report_of, scorer
+from bench.corpora import Row, Rows, around, beside_nearest, issues, ledger_of, lines, report_of, scorer
 
 from rashomon.reading.model import load_model
 from rashomon.records import Report
@@ -87,14 +87,8 @@ class Bench:
 
     def ledgers(self) -> None:
         """The places of events in hand-made ledgers, beside those named nearest to them."""
-        golds = made_by_hand(self._shared)
-        found = [ledger_of(self._engine, report_of(gold)) for gold in golds]
-        near = [
-            each | {"events": [e | {"place": nearest(e["anchors"][0], _ids(each))} for e in each["events"]]}
-            for each in found
-        ]
-        ours, others = (self._score.gold_ledgers(golds, some)["where"] for some in (found, near))
-        print(f"place of an event right, on matched events that have one, gold dev, {len(golds)} ledgers")
+        size, ours, others = beside_nearest(self._shared, self._engine, "place", "where", _ids)
+        print(f"place of an event right, on matched events that have one, gold dev, {size} ledgers")
         print(f"  rashomon {ours:.3f}  place named nearest {others:.3f}")
 
     def _row(self, name: str, rows: Rows, found: Rows, *, given: bool = False) -> None:
