@@ -312,3 +312,14 @@ def test_a_death_told_before_its_cause_is_of_that_cause(engine: Engine) -> None:
     (death,) = [count for count in ledger.counts if count.kind == "killed"]
     named = {event.id: [anchor.text for anchor in event.anchors] for event in ledger.events}
     assert "shooting" in named[death.event or ""]
+
+
+def test_a_post_of_a_live_blog_takes_no_scene_from_the_one_before(engine: Engine) -> None:
+    text = (
+        "Latest updates\n\n14:05\n\nGunmen shot a guard in Gao on Tuesday, officials said.\n\n"
+        "{}Police arrested two men after a stabbing, the ministry said.\n\nThey were armed, it said."
+    )
+    for stamp, tie in (("", "scene"), ("16:40\n\n", None)):
+        ledger = engine.read(read_text(text.format(stamp), id="a", published="2024-03-05"))
+        (arrest,) = [event for event in ledger.events if event.anchors[0].text == "arrested"]
+        assert (arrest.place_from, arrest.time_from) == (tie, tie)

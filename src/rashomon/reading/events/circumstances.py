@@ -110,14 +110,13 @@ def is_attribute(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.head.pos_ in ("NOUN", "PROPN") and token.head.dep_ == "prep"
 
 
-def rules(date: Token, token: Token) -> bool:
+def governs(date: Token, token: Token) -> bool:
     """Whether the verb that `date` stands by is `token`, or above it: not a date in a clause of its own."""
     verb, climbed = date, 0
     while verb.pos_ not in ("VERB", "AUX") and climbed < _WIDEST and verb.head != verb:
         verb, climbed = verb.head, climbed + 1
-    while verb.dep_ == "conj" and not any(
-        c.dep_ in _SUBJECTS for c in verb.lefts
-    ):  # "killed four and injured two Tuesday"
+    # "killed four and injured two Tuesday": what has no subject of its own shares the date
+    while verb.dep_ == "conj" and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
         verb = verb.head
     return verb == token or verb.is_ancestor(token) or token.is_ancestor(date)
 

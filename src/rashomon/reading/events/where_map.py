@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.reading.drafts import EventMention, PlaceDraft, TimeDraft
-from rashomon.reading.events.circumstances import is_aside, is_general, is_told_there, rules
+from rashomon.reading.events.circumstances import governs, is_aside, is_general, is_told_there
 from rashomon.reading.events.where_named import referred
 from rashomon.reading.events.where_words import is_date, is_day, words
 from rashomon.reading.parsed import Parsed, Stretch
@@ -130,7 +130,7 @@ class Sentences:
         here = self.dated[bisect_right(self.starts, event.head) - 1]
         if len(here) != 1 or is_told_there(parsed.doc[here[0]]) or is_aside(token, parsed.doc[here[0]]):
             return None
-        if not rules(parsed.doc[here[0]], token):
+        if not governs(parsed.doc[here[0]], token):
             return None
         date = at.dates[here[0]]
         return None if said.historical and is_day([t.lower_ for t in parsed.doc[date.start : date.end]]) else date

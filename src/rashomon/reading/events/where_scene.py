@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from rashomon.reading.syntax import SUBJECTS
 
 #: how many sentences, and how many paragraphs, a scene lasts without being named again; chosen on ledgers for training
 _PLACE, _DATE = (4, 2), (8, 4)
+#: the hour in a time stamp: "14:05", "9.30am"
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d")
 
 
 @dataclass(slots=True)
@@ -41,7 +44,11 @@ def set_scene(
     undated = _date_speech(parsed, events, sentences, at)
     place: _Scene | None = None
     date: _Scene | None = None
+    stamped = _stamped(parsed)
     for event in sorted(events, key=lambda e: e.head):
+        while stamped and stamped[0] <= parsed.paragraph_of[event.head]:  # another post of a live blog
+            stamped.pop(0)
+            place = date = None
         sentence = bisect_right(sentences.starts, event.head) - 1
         paragraph = parsed.paragraph_of[event.head]
         here, then = _still(place, sentence, paragraph, _PLACE), _still(date, sentence, paragraph, _DATE)
@@ -75,6 +82,13 @@ def _date_speech(parsed: Parsed, events: Sequence[EventMention], sentences: Sent
         if event.time is None and so_far:
             event.time, event.time_from = told[so_far - 1][1], "scene"
     return set()
+
+
+def _stamped(parsed: Parsed) -> list[int]:
+    """The numbers of the paragraphs that stand behind a time stamp, in order."""
+    pairs = zip(parsed.paragraphs, parsed.paragraphs[1:], strict=False)
+    gaps = [parsed.report.text[parsed.ends[a.end - 1] : parsed.starts[b.start]] for a, b in pairs]
+    return [number for number, gap in enumerate(gaps, 1) if _CLOCK.search(gap)]
 
 
 def _is_habit(token: Token) -> bool:
